@@ -28,9 +28,8 @@ export function stepConstants(step: number, { learningRate, emaDecay }: Optimize
   };
 }
 
-/** All that training changes, on the CPU side: learner after learner in each vector. */
-export interface TrainingState {
-  readonly step: number;
+/** All that training changes, learner after learner in each vector. */
+export interface StateVectors {
   readonly theta: Float32Array;
   readonly m: Float32Array;
   readonly v: Float32Array;
@@ -39,9 +38,30 @@ export interface TrainingState {
 
 export const STATE_VECTORS = ['theta', 'm', 'v', 'ema'] as const;
 
+/** A run that can go on: updates made so far, and what they led to. */
+export interface TrainingState extends StateVectors {
+  readonly step: number;
+}
+
 /** Every learner at the same weights, nothing learned yet. */
-export function freshState(theta: Float32Array, learners: number): TrainingState {
+export function freshState(theta: Float32Array, learners: number): StateVectors {
   const all = new Float32Array(theta.length * learners);
   for (let l = 0; l < learners; l++) all.set(theta, l * theta.length);
-  return { step: 0, theta: all, m: new Float32Array(all.length), v: new Float32Array(all.length), ema: all.slice() };
+  return { theta: all, m: new Float32Array(all.length), v: new Float32Array(all.length), ema: all.slice() };
+}
+
+export const copyState = ({ theta, m, v, ema }: StateVectors): StateVectors => ({ theta: theta.slice(), m: m.slice(), v: v.slice(), ema: ema.slice() });
+
+/** One update of all learners in place: arithmetic in float64, state kept in float32. */
+export function adamStep({ theta, m, v, ema }: StateVectors, gradient: Float32Array, { rate, epsilon, decay }: StepConstants): void {
+  for (let i = 0; i < theta.length; i++) {
+    const g = gradient[i]!;
+    const mean = BETA1 * m[i]! + (1 - BETA1) * g;
+    const square = BETA2 * v[i]! + (1 - BETA2) * g * g;
+    const value = theta[i]! - (rate * mean) / (Math.sqrt(square) + epsilon);
+    m[i] = mean;
+    v[i] = square;
+    theta[i] = value;
+    ema[i]! += (1 - decay) * (value - ema[i]!);
+  }
 }

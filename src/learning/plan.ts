@@ -1,7 +1,7 @@
-import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { LayerWeights, Matrix } from './mlp.ts';
 import type { Batch } from './batch.ts';
 import type { NetworkShape } from './network.ts';
-import type { StepConstants, TrainingState } from './optimizer.ts';
+import type { StepConstants, StateVectors } from './optimizer.ts';
 
 /** Which weights: those that train, or their moving average. */
 export type WeightsKind = 'theta' | 'ema';
@@ -14,16 +14,16 @@ export interface Plan {
   /** step() returns before the work is done, so a clock says nothing until losses were read. */
   readonly deferred: boolean;
   /** One update of every learner; the losses wait on the device. */
-  step(batch: Batch, constants: StepConstants): void;
-  /** Losses of all steps since the last call, step after step, one per learner. The only read-back of training. */
+  step(batch: Batch, constants: StepConstants): Promise<void>;
+  /** Losses of all steps since the last call, step after step, one per learner. On a GPU the only read-back of training. */
   takeLosses(): Promise<Float32Array>;
-  /** A copy of one learner's flat parameters; the caller disposes of it. */
-  parameters(learner: number, kind: WeightsKind): Tensor1D;
-  /** The network's raw output, n × dimension; the caller disposes of it. */
-  output(learner: number, kind: WeightsKind, inputs: Tensor2D): Tensor2D;
-  snapshot(): Promise<Omit<TrainingState, 'step'>>;
-  restore(state: Omit<TrainingState, 'step'>): void;
+  /** One learner's layers on the device; the caller disposes of them. */
+  layers(learner: number, kind: WeightsKind): LayerWeights[];
+  /** The network's raw output, 1 × n × dimension; the caller disposes of it. */
+  output(learner: number, kind: WeightsKind, inputs: Float32Array): Matrix;
+  snapshot(): Promise<StateVectors>;
+  restore(state: StateVectors): void;
   dispose(): void;
 }
 
-export type PlanFactory = (shape: NetworkShape, learners: number, state: Omit<TrainingState, 'step'>) => Plan;
+export type PlanFactory = (shape: NetworkShape, learners: number, state: StateVectors) => Plan;

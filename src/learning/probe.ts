@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { posterior } from '../diffusion/mixture.ts';
-import { determinant, impliedX0Weight, inverse } from '../diffusion/prediction.ts';
+import { determinant, impliedX0Weight, inverse, type Prediction } from '../diffusion/prediction.ts';
 import type { Schedule } from '../diffusion/schedule.ts';
 import { seeded } from '../random.ts';
 import { drawExamples, encode, type ExampleSettings, type LearnerSpec, type NoisedExamples } from './batch.ts';
-import { backwardPass, cutLayers, flatGradient, forwardPass, transposedWithOnes } from './mlp.ts';
-import { inputSize, layersOf, type NetworkShape } from './network.ts';
+import { backwardPass, forwardPass, layerGradients, matrix, transposedWithOnes, type LayerWeights, type Matrix } from './mlp.ts';
+import type { NetworkShape } from './network.ts';
 
 /** Fixed examples, sorted by timestep bin, with what the exact model knows about each. */
 export interface ProbeSet {
@@ -77,90 +77,97 @@ export interface LearnerProbe {
   readonly bins: readonly BinProbe[];
 }
 
+/** @param layersFor one learner's layers on the device; they are disposed of here. */
 export async function probeLearners(
   set: ProbeSet,
   shape: NetworkShape,
   schedule: Schedule,
   learners: readonly LearnerSpec[],
-  parameters: (learner: number) => Tensor1D,
+  layersFor: (learner: number) => LayerWeights[],
 ): Promise<LearnerProbe[]> {
-  const n = set.bins * set.perBin;
-  const batch = encode(shape, schedule, learners, set.examples);
+  const { targets, weights, inputs } = encode(shape, schedule, learners, set.examples);
   const results: LearnerProbe[] = [];
-  for (const [l, learner] of learners.entries()) {
-    const targets = batch.targets.subarray(l * n * shape.dimension, (l + 1) * n * shape.dimension);
-    const weights = batch.weights.subarray(l * n, (l + 1) * n);
-    const tensors = tf.tidy(() => differentiate(set, shape, parameters(l), batch.inputs, targets, weights));
+  for (const [l, { id, prediction }] of learners.entries()) {
+    const own = (all: Float32Array) => all.subarray((l * all.length) / learners.length, ((l + 1) * all.length) / learners.length);
+    const rows = { inputs, targets: own(targets), weights: own(weights) };
+    const tensors = tf.tidy(() => differentiate(set, shape, layersFor(l), rows));
     const [output, squaredNorms, gradients] = await Promise.all(tensors.map((tensor) => tensor.data() as Promise<Float32Array>));
     tf.dispose(tensors);
-    results.push({ id: learner.id, bins: summarize(set, shape, schedule, learner, { output: output!, squaredNorms: squaredNorms!, gradients: gradients!, targets, weights }) });
+    const measured = { ...rows, output: output!, squaredNorms: squaredNorms!, gradients: gradients! };
+    const bins = gradientStatistics(set, measured).map((statistics, bin) => ({
+      ...risks(set, shape, schedule, prediction, measured, bin),
+      ...statistics,
+    }));
+    results.push({ id, bins });
   }
   return results;
 }
 
-/** Network output, ‖g_i‖² per example, and the summed gradient of each bin, bin after bin. */
-function differentiate(
-  { bins, perBin }: ProbeSet,
-  shape: NetworkShape,
-  theta: Tensor1D,
-  inputRows: Float32Array,
-  targets: Float32Array,
-  weights: Float32Array,
-): [Tensor2D, Tensor1D, Tensor1D] {
-  const n = bins * perBin;
-  const d = shape.dimension;
-  const inputs = tf.tensor2d(inputRows, [n, inputSize(shape)]);
-  const layers = cutLayers(theta, layersOf(shape));
-  const pass = forwardPass(layers, inputs);
-  const slope = tf.tensor2d(weights.map((w) => (2 * w) / d), [n, 1]);
-  const outputDelta = tf.mul(tf.sub(pass.output, tf.tensor2d(targets, [n, d])), slope) as Tensor2D;
-  const deltas = backwardPass(layers, pass, outputDelta, tf.scalar(1));
-  const layerInputs = [inputs, ...pass.activations];
-  // ∂W of one example is the outer product of a and δ, so ‖∂(W, b)‖² = (‖a‖² + 1)·‖δ‖² and no per-example gradient is needed.
-  const squaredNorms = tf.addN(
-    deltas.map((delta, k) => tf.mul(tf.add(tf.sum(tf.square(layerInputs[k]!), 1), 1), tf.sum(tf.square(delta), 1))),
-  ) as Tensor1D;
-  const ones = tf.ones([1, perBin]) as Tensor2D;
-  const gradients = Array.from({ length: bins }, (_, bin) => {
-    const rows = (all: Tensor2D) => tf.slice(all, [bin * perBin, 0], [perBin, all.shape[1]]);
-    return flatGradient(deltas.map(rows), layerInputs.map((a) => transposedWithOnes(rows(a), ones)));
-  });
-  return [pass.output, squaredNorms, tf.concat(gradients.flat()) as Tensor1D];
-}
-
-interface Measured {
-  readonly output: Float32Array;
-  readonly squaredNorms: Float32Array;
-  readonly gradients: Float32Array;
+interface Rows {
+  readonly inputs: Float32Array;
   readonly targets: Float32Array;
   readonly weights: Float32Array;
 }
 
-function summarize(set: ProbeSet, shape: NetworkShape, schedule: Schedule, learner: LearnerSpec, measured: Measured): BinProbe[] {
-  const { bins, perBin: m } = set;
-  const size = measured.gradients.length / bins;
-  const gradientOf = (bin: number) => measured.gradients.subarray(bin * size, (bin + 1) * size);
+/** Of all bins on end: network output, ‖g_i‖² of each example, and the summed gradient of each bin. */
+function differentiate({ bins, perBin: m }: ProbeSet, shape: NetworkShape, layers: readonly LayerWeights[], rows: Rows): Tensor[] {
+  const d = shape.dimension;
+  const one = tf.scalar(1);
+  const ones = tf.ones([1, 1, m]) as Matrix;
+  const outputs: Tensor[] = [], squaredNorms: Tensor[] = [], gradients: Tensor[] = [];
+  for (let bin = 0; bin < bins; bin++) {
+    const part = (all: Float32Array) => all.subarray((bin * all.length) / bins, ((bin + 1) * all.length) / bins);
+    const inputs = matrix(part(rows.inputs), m);
+    const pass = forwardPass(layers, inputs);
+    const output = pass.z.at(-1)!;
+    const slope = tf.tensor3d(part(rows.weights).map((w) => (2 * w) / d), [1, m, 1]);
+    const outputDelta = tf.mul(tf.sub(output, matrix(part(rows.targets), m)), slope) as Matrix;
+    const deltas = backwardPass(layers, pass, outputDelta, one);
+    // ∂W of one example is the outer product of a and δ, so ‖∂(W, b)‖² = (‖a‖² + 1)·‖δ‖² and no per-example gradient is needed.
+    const norms = [inputs, ...pass.activations].map((a, k) =>
+      tf.mul(tf.add(tf.sum(tf.square(a), 2), one), tf.sum(tf.square(deltas[k]!), 2)),
+    );
+    outputs.push(output);
+    squaredNorms.push(tf.addN(norms));
+    const parts = layerGradients(deltas, transposedWithOnes(part(rows.inputs), m), pass.activations, ones);
+    gradients.push(...parts.map((gradient) => tf.reshape(gradient, [-1])));
+  }
+  return [tf.concat(outputs, 1), tf.concat(squaredNorms, 1), tf.concat(gradients)];
+}
+
+interface Measured extends Rows {
+  readonly output: Float32Array;
+  readonly squaredNorms: Float32Array;
+  readonly gradients: Float32Array;
+}
+
+type GradientStatistics = Omit<BinProbe, 'loss' | 'irreducibleLoss' | 'excessRisk'>;
+
+/** Statistics of the bins' gradients from their sums and from the norms of single examples, in float64. */
+function gradientStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms }: Measured): GradientStatistics[] {
+  const size = gradients.length / bins;
+  const sumOf = (bin: number) => gradients.subarray(bin * size, (bin + 1) * size);
   const whole = new Float64Array(size);
-  for (let bin = 0; bin < bins; bin++) gradientOf(bin).forEach((value, i) => (whole[i]! += value));
+  for (let bin = 0; bin < bins; bin++) sumOf(bin).forEach((value, i) => (whole[i]! += value));
   const wholeNorm = Math.sqrt(dot(whole, whole));
   return Array.from({ length: bins }, (_, bin) => {
-    const sum = gradientOf(bin);
+    const sum = sumOf(bin);
     const meanSquared = dot(sum, sum) / (m * m);
     let squared = 0, norm = 0;
     for (let i = bin * m; i < (bin + 1) * m; i++) {
-      squared += measured.squaredNorms[i]! / m;
-      norm += Math.sqrt(measured.squaredNorms[i]!) / m;
+      squared += squaredNorms[i]! / m;
+      norm += Math.sqrt(squaredNorms[i]!) / m;
     }
     const signal = (m * meanSquared - squared) / (m - 1);
     const noise = (m / (m - 1)) * (squared - meanSquared);
+    const meanGradientNorm = Math.sqrt(meanSquared);
     return {
-      ...risks(set, shape, schedule, learner, measured, bin),
-      meanGradientNorm: Math.sqrt(meanSquared),
+      meanGradientNorm,
       exampleGradientNorm: norm,
       signal,
       noise,
       gradientSnr: signal / noise,
-      cosine: dot(sum, whole) / (m * Math.sqrt(meanSquared) * wholeNorm),
+      cosine: dot(sum, whole) / (m * meanGradientNorm * wholeNorm),
     };
   });
 }
@@ -169,19 +176,20 @@ function risks(
   { perBin, examples, optimum, variance }: ProbeSet,
   { dimension: d }: NetworkShape,
   schedule: Schedule,
-  { prediction }: LearnerSpec,
+  prediction: Prediction,
   { output, targets, weights }: Measured,
   bin: number,
 ): Pick<BinProbe, 'loss' | 'irreducibleLoss' | 'excessRisk'> {
+  const share = 1 / (perBin * d);
   let loss = 0, irreducibleLoss = 0, excessRisk = 0;
   for (let i = bin * perBin; i < (bin + 1) * perBin; i++) {
     const level = schedule.level(examples.t[i]!);
-    const share = 1 / (perBin * d);
+    const known = determinant(prediction, level) !== 0;
+    const [fromX, fromY] = known ? inverse(prediction, level).x0 : [0, 0];
     irreducibleLoss += weights[i]! * impliedX0Weight(prediction, level) * variance[i]! * share;
-    const [fromX, fromY] = determinant(prediction, level) === 0 ? [Infinity, Infinity] : inverse(prediction, level).x0;
     for (let j = i * d; j < (i + 1) * d; j++) {
       loss += weights[i]! * (output[j]! - targets[j]!) ** 2 * share;
-      excessRisk += fromX === Infinity ? Infinity : (fromX * examples.x[j]! + fromY * output[j]! - optimum[j]!) ** 2 * share;
+      excessRisk += known ? (fromX * examples.x[j]! + fromY * output[j]! - optimum[j]!) ** 2 * share : Infinity;
     }
   }
   return { loss, irreducibleLoss, excessRisk };

@@ -1,10 +1,9 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { predictions } from '../diffusion/prediction.ts';
 import { makeSchedule } from '../diffusion/schedule.ts';
 import { makeMixture } from '../diffusion/mixture.ts';
 import { seeded } from '../random.ts';
 import { batchAt, type Batch, type LearnerSpec } from './batch.ts';
-import { initialWeights, inputSize, parameterCount, type NetworkShape } from './network.ts';
+import { initialWeights, parameterCount, type NetworkShape } from './network.ts';
 import { freshState, stepConstants, STATE_VECTORS, type OptimizerSettings } from './optimizer.ts';
 import type { Plan, PlanFactory } from './plan.ts';
 import { forward, gradient, referenceState, trainStep, type Examples } from './reference.ts';
@@ -39,7 +38,7 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
   const theta = initialWeights(SHAPE, random, 'recommended');
   const plan = makePlan(SHAPE, LEARNERS.length, freshState(theta, LEARNERS.length));
   try {
-    plan.step(batch, stepConstants(0, SETTINGS));
+    await plan.step(batch, stepConstants(0, SETTINGS));
     const losses = await plan.takeLosses();
     const got = await plan.snapshot();
     const count = parameterCount(SHAPE);
@@ -68,10 +67,9 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
 }
 
 async function outputOf(plan: Plan, learner: number, inputs: Float32Array): Promise<Float32Array> {
-  const uploaded = tf.tensor2d(inputs, [SIZE, inputSize(SHAPE)]);
-  const output = plan.output(learner, 'ema', uploaded);
+  const output = plan.output(learner, 'ema', inputs);
   const values = (await output.data()) as Float32Array;
-  tf.dispose([uploaded, output]);
+  output.dispose();
   return values;
 }
 

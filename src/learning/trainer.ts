@@ -130,7 +130,7 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     const orders = plan.deferred && milliseconds < Infinity ? (pace === undefined ? 4 : Math.max(1, Math.floor(milliseconds / pace))) : Infinity;
     const last = firstStep + Math.min(maxSteps, orders);
     while (step < last && (step === firstStep || now() - begin < milliseconds)) {
-      plan.step(batchAt(step, batchSize, shape, learners, settings, batches), stepConstants(step, settings));
+      await plan.step(batchAt(step, batchSize, shape, learners, settings, batches), stepConstants(step, settings));
       step++;
     }
     const flat = await plan.takeLosses();
@@ -148,9 +148,7 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     const n = x.length / shape.dimension;
     const inputs = new Float32Array(n * inputSize(shape));
     for (let i = 0; i < n; i++) writeInput(shape, inputs, i, x, t, labels?.[i] ?? UNCONDITIONAL);
-    const uploaded = tf.tensor2d(inputs, [n, inputSize(shape)]);
-    const output = plan.output(learner, ema ? 'ema' : 'theta', uploaded);
-    uploaded.dispose();
+    const output = plan.output(learner, ema ? 'ema' : 'theta', inputs);
     try {
       return Float64Array.from(await output.data());
     } finally {
@@ -168,7 +166,7 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     async probe(set, { ema = false } = {}) {
       await activate();
       const kind: WeightsKind = ema ? 'ema' : 'theta';
-      return probeLearners(set, shape, schedule, learners, (learner) => plan.parameters(learner, kind));
+      return probeLearners(set, shape, schedule, learners, (learner) => plan.layers(learner, kind));
     },
     denoiser(id, options) {
       const { prediction } = learners[indexOf(id)]!;
