@@ -19,7 +19,10 @@ export interface GaussianMixture {
 /** The label that stands for "any class". */
 export const UNCONDITIONAL = -1;
 
-/** @throws RangeError on an empty set, on lengths that do not fit together, and on weights that do not sum to a positive number. */
+/**
+ * @throws RangeError on an empty set, on lengths that do not fit together, on weights that do not sum to a positive number, and
+ * on classes that are not 0 … classes − 1, each with some weight.
+ */
 export function makeMixture(parts: {
   means: ArrayLike<number>;
   std: number;
@@ -44,7 +47,14 @@ export function makeMixture(parts: {
   if (!(total > 0 && Number.isFinite(total)) || weights.some((w) => w < 0)) {
     throw new RangeError(`weights must be non-negative with a positive, finite sum, got a sum of ${total}`);
   }
-  return { dimension, means, std: parts.std, weights: weights.map((w) => w / total), classOf, classes: Math.max(...classOf) + 1 };
+  const classes = classOf.reduce((most, label) => Math.max(most, label), 0) + 1;
+  const weightOf = new Float64Array(classes);
+  classOf.forEach((label, k) => {
+    if (label < 0) throw new RangeError(`classes must count from 0, got ${label}`);
+    weightOf[label]! += weights[k]!;
+  });
+  if (weightOf.includes(0)) throw new RangeError(`every class below ${classes} needs some weight, class ${weightOf.indexOf(0)} has none`);
+  return { dimension, means, std: parts.std, weights: weights.map((w) => w / total), classOf, classes };
 }
 
 export interface LabelledPoints {
@@ -52,9 +62,17 @@ export interface LabelledPoints {
   readonly labels: Int32Array;
 }
 
-/** Draws n points; with `labels`, point i comes from class labels[i]. */
+/** A label that nothing has would give NaN, and a missing one would mean "any class". */
+function requireLabels({ classes }: GaussianMixture, labels: Int32Array, n: number, lowest: number): void {
+  if (labels.length !== n) throw new RangeError(`${n} points need as many labels, got ${labels.length}`);
+  const wrong = labels.find((label) => !(label >= lowest && label < classes));
+  if (wrong !== undefined) throw new RangeError(`labels must be from ${lowest} to ${classes - 1}, got ${wrong}`);
+}
+
+/** Draws n points; with `labels`, point i comes from class labels[i]. @throws RangeError on a label that is no class. */
 export function sampleMixture(mixture: GaussianMixture, n: number, random: Random, labels?: Int32Array): LabelledPoints {
   const { dimension: d, means, std } = mixture;
+  if (labels) requireLabels(mixture, labels, n, 0);
   const pick = labels ? classPickers(mixture) : [picker(mixture, () => true)];
   const x0 = new Float64Array(n * d);
   const drawn = new Int32Array(n);
@@ -100,11 +118,14 @@ export interface Posterior {
  * No division by α or by σ alone: it holds at zero SNR (the class mean) and, for s > 0, at zero noise.
  *
  * @param labels one class per point, or UNCONDITIONAL; absent means unconditional for all.
+ * @throws RangeError on a label that is neither, or if labels and points differ in number.
  */
 export function posterior(mixture: GaussianMixture, x: Points, { alpha, sigma }: NoiseLevel, labels?: Int32Array): Posterior {
   const { dimension: d, means, std, classOf } = mixture;
+  const n = x.length / d;
+  if (labels) requireLabels(mixture, labels, n, UNCONDITIONAL);
   const spread = alpha * alpha * std * std + sigma * sigma;
-  if (spread === 0) return { mean: x.slice(), variance: new Float64Array(x.length / d) };
+  if (spread === 0) return { mean: x.slice(), variance: new Float64Array(n) };
   const count = classOf.length;
   const gain = (alpha * std * std) / spread;
   const pull = 1 - gain * alpha;
@@ -116,7 +137,6 @@ export function posterior(mixture: GaussianMixture, x: Points, { alpha, sigma }:
     prior[k] = Math.log(mixture.weights[k]!) - (alpha * alpha * squared[k]!) / (2 * spread);
   }
   const scale = alpha / spread;
-  const n = x.length / d;
   const mean = new Float64Array(n * d);
   const variance = new Float64Array(n);
   const logits = new Float64Array(count);
