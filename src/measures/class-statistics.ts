@@ -2,13 +2,12 @@ import type { GaussianMixture } from '../diffusion/mixture.ts';
 
 /** What the data say about one class, in model coordinates. */
 export interface ClassStatistics {
-  readonly weight: number;
   readonly mean: Float64Array;
   /** tr Var(x0 | class), the components' own variance included. */
   readonly variance: number;
 }
 
-/** One entry per class; a class without components has weight 0 and NaN for the rest. */
+/** One entry per class. */
 export function classStatistics(mixture: GaussianMixture): ClassStatistics[] {
   const { dimension: d, means, weights, classOf, classes, std } = mixture;
   return Array.from({ length: classes }, (_, label) => {
@@ -25,6 +24,6 @@ export function classStatistics(mixture: GaussianMixture): ClassStatistics[] {
       if (of !== label) return;
       for (let j = 0; j < d; j++) between += weights[k]! * (means[k * d + j]! - mean[j]!) ** 2;
     });
-    return { weight, mean, variance: between / weight + d * std * std };
+    return { mean, variance: between / weight + d * std * std };
   });
 }

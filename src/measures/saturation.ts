@@ -52,7 +52,7 @@ export function withinClassSpread(mixture: GaussianMixture, x: Points, labels: I
 function eachFinite(x: Points, labels: Int32Array, d: number, classes: readonly ClassStatistics[], visit: (i: number, label: number) => void) {
   if (labels.length * d !== x.length) throw new RangeError(`${x.length / d} points need as many labels, got ${labels.length}`);
   labels.forEach((label, i) => {
-    if (!(classes[label] && classes[label].weight > 0)) throw new RangeError(`label must be a class of the data, got ${label}`);
+    if (!classes[label]) throw new RangeError(`labels must be from 0 to ${classes.length - 1}, got ${label}`);
     if (isFinitePoint(x, i, d)) visit(i, label);
   });
 }
