@@ -1,5 +1,6 @@
-/** Makes the data files of src/data from their packages; running it again gives the same bytes. */
+/** make-data.ts [FOLDER]: makes the data files of src/data from their packages; running it again gives the same bytes. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { colornames } from 'color-name-list';
 import { converter } from 'culori';
 import { seeded, type Random } from '../src/random.ts';
@@ -7,6 +8,7 @@ import { seeded, type Random } from '../src/random.ts';
 const toOklab = converter('oklab');
 const toRgb = converter('rgb');
 
+const FOLDER = process.argv[2] ?? join(import.meta.dirname, '../src/data');
 const HUES = ['red', 'orange', 'yellow', 'green', 'blue', 'purple', 'pink'];
 const COUNTED_ONLY = ['brown', 'grey', 'gray'];
 const PER_CLASS = 230; // what the rarest of the seven can give
@@ -132,5 +134,5 @@ function round(value: number): number {
 /** One line a field, so that a difference shows where it is. */
 function write(name: string, data: Record<string, unknown>): void {
   const fields = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
-  writeFileSync(new URL(`../src/data/${name}`, import.meta.url), `{\n${fields.join(',\n')}\n}\n`);
+  writeFileSync(join(FOLDER, name), `{\n${fields.join(',\n')}\n}\n`);
 }
