@@ -2,6 +2,7 @@
 
 /** A failure whose message is one sentence that says what to do; it is shown without a stack. */
 export class Explained extends Error {
+  /** @override */
   name = 'Explained';
 }
 

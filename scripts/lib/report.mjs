@@ -51,7 +51,8 @@ export function countPlaywright(report, status) {
  * @returns {Counts}
  */
 export function countUnrun(listing) {
-  const tests = (/** @type {PlaywrightSuite[]} */ suites) =>
+  /** @type {(suites: PlaywrightSuite[]) => number} */
+  const tests = (suites) =>
     suites.reduce((sum, suite) => sum + (suite.specs ?? []).reduce((n, spec) => n + spec.tests.length, 0) + tests(suite.suites ?? []), 0);
   return { passed: 0, failed: Math.max(1, tests(listing?.suites ?? [])), skipped: 0 };
 }

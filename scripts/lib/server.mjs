@@ -25,7 +25,7 @@ export function siteHandler(folder) {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     response.setHeader('Cache-Control', 'no-cache');
     for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
-    const notFound = () => response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(missing);
+    const notFound = () => void response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(missing);
     if (path === '/_headers') notFound();
     else files(request, response, notFound);
   };

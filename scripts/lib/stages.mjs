@@ -11,6 +11,11 @@ import { tool } from './tools.mjs';
 /** Files and folders with the project's own code, for the import rules. */
 const CODE = ['src', 'components', 'scripts', 'tests'];
 
+/** @type {Promise<number> | undefined} */
+let building;
+/** One build serves both the check that the site builds and the browser tests. */
+const built = () => (building ??= ensureBuilt());
+
 /**
  * What `npm test` runs, in this order, each whatever became of the others.
  * @type {Record<string, () => Promise<import('./report.mjs').Counts>>}
@@ -24,10 +29,10 @@ export const stages = {
     const status = await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
     return countVitest(await readReport(file), status);
   },
-  build: async () => countCheck(await ensureBuilt()),
+  build: async () => countCheck(await built()),
   browser: async () => {
     const file = await freshReport('playwright.json');
-    if ((await ensureBuilt()) !== 0) {
+    if ((await built()) !== 0) {
       console.log('There is no site to test in a browser.');
       await tool('playwright', ['test', '--list', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
       return countUnrun(await readReport(file));
