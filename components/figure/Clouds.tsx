@@ -29,22 +29,24 @@ export function Clouds({ figure, live, language }: CloudsProps) {
   );
 }
 
+/** Radius of a point that shows a colour of its own. */
+const COLOURED = 4.2;
+
 const dotSize = (count: number): number => Math.max(2, Math.min(4.5, 90 / Math.sqrt(count)));
 
 function SvgPanel({ figure, panel }: { figure: CloudFigure; panel: CloudPanel }) {
   return (
     <svg viewBox={`0 0 ${PANEL} ${PANEL}`} class="cloud-field" role="img" aria-label={`${figure.title} ${panel.label}`}>
       {panel.outline && <path d={path(project(figure, panel.outline).pixels, 'L')} fill="none" stroke="var(--muted)" stroke-width="1.2" />}
-      {panel.layers.map(({ style, points }) => (
-        <path
-          key={style}
-          d={path(project(figure, points).pixels, 'M')}
-          stroke={styles[style].color}
-          stroke-width={dotSize(points.length / 2)}
-          stroke-linecap="round"
-          opacity={style === 'data' ? 0.55 : 0.8}
-        />
-      ))}
+      {panel.layers.map(({ style, points, fills }) => {
+        const { pixels } = project(figure, points);
+        if (fills) {
+          return fills.map((fill, i) => <circle key={i} cx={pixels[2 * i]!.toFixed(1)} cy={pixels[2 * i + 1]!.toFixed(1)} r={COLOURED} fill={fill} stroke="var(--ink)" stroke-width={0.4} />);
+        }
+        return (
+          <path key={style} d={path(pixels, 'M')} stroke={styles[style].color} stroke-width={dotSize(points.length / 2)} stroke-linecap="round" opacity={style === 'data' ? 0.55 : 0.8} />
+        );
+      })}
     </svg>
   );
 }
@@ -69,8 +71,21 @@ function CanvasPanel({ figure, panel }: { figure: CloudFigure; panel: CloudPanel
       context.strokeStyle = color('var(--muted)');
       context.stroke(new Path2D(path(project(figure, panel.outline).pixels, 'L')));
     }
-    for (const { style, points } of panel.layers) {
+    for (const { style, points, fills } of panel.layers) {
       const { pixels } = project(figure, points);
+      if (fills) {
+        context.globalAlpha = 1;
+        context.lineWidth = 0.4;
+        context.strokeStyle = color('var(--ink)');
+        fills.forEach((fill, i) => {
+          context.fillStyle = fill;
+          context.beginPath();
+          context.arc(pixels[2 * i]!, pixels[2 * i + 1]!, COLOURED, 0, 2 * Math.PI);
+          context.fill();
+          context.stroke();
+        });
+        continue;
+      }
       const radius = dotSize(points.length / 2) / 2;
       context.globalAlpha = style === 'data' ? 0.55 : 0.8;
       context.fillStyle = color(styles[style].color);

@@ -24,6 +24,8 @@ export interface CloudLayer {
   readonly style: StyleId;
   /** n × 2, in the units of the frame. */
   readonly points: ArrayLike<number>;
+  /** CSS colour of each point, where the points are colours; else the layer has the colour of its style. */
+  readonly fills?: readonly string[];
 }
 export interface CloudPanel {
   readonly label: string;

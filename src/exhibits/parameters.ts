@@ -21,12 +21,12 @@ export interface Range extends Described {
 export interface Choice<V extends string = string> extends Described {
   readonly kind: 'choice';
   readonly options: Readonly<Record<V, Localized>>;
-  readonly default: V;
+  readonly default: NoInfer<V>;
 }
 export interface Selection<V extends string = string> extends Described {
   readonly kind: 'selection';
   readonly options: Readonly<Record<V, Localized>>;
-  readonly default: readonly V[];
+  readonly default: readonly NoInfer<V>[];
   /** The fewest that must stay chosen. */
   readonly least: number;
 }

@@ -7,7 +7,7 @@ import { styles, type StyleId } from './styles.ts';
  * Every chart has this natural size and is scaled by its column, so the drawing made at build time and the live one are the same
  * drawing, and text grows with the screen.
  */
-export const FRAME = { width: 400, height: 280, marginLeft: 48, marginRight: 30, marginTop: 14, marginBottom: 42 } as const;
+export const FRAME = { width: 400, height: 290, marginLeft: 48, marginRight: 30, marginTop: 26, marginBottom: 42 } as const;
 
 export const plotOptions = (options: Plot.PlotOptions): Plot.PlotOptions => ({ ...FRAME, className: 'plot', ...options });
 
@@ -33,12 +33,13 @@ export function logTick(value: number): string {
   return `10${String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!))}`;
 }
 
-/** A log axis over [low, high] with a tick at every power of ten, or every second or third where there are many. */
+/** A log axis over [low, high] with a tick at every power of ten, at every second or third where there are many, at 1 and 3 where there are few. */
 export function logScale(low: number, high: number, label: string): Plot.ScaleOptions {
   const from = Math.floor(Math.log10(low) + 1e-9);
   const to = Math.ceil(Math.log10(high) - 1e-9);
   const stride = Math.ceil((to - from) / 6) || 1;
-  const ticks = Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => Number(`1e${from + i * stride}`));
+  const powers = Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => from + i * stride);
+  const ticks = powers.flatMap((power) => (Math.log10(high / low) > 2.5 ? [Number(`1e${power}`)] : [Number(`1e${power}`), Number(`3e${power}`)]));
   return { type: 'log', domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high), tickFormat: logTick, label, labelArrow: 'none' };
 }
 

@@ -1,8 +1,10 @@
 import type { Exhibit } from './exhibit.ts';
+import { guidance } from './guidance/index.ts';
 import { targetMagnitude } from './target-magnitude/index.ts';
+import { twinTraining } from './twin-training/index.ts';
 
 /** Every exhibit of the site. Adding one means adding its folder and a line here. */
-export const exhibits: readonly Exhibit[] = [targetMagnitude];
+export const exhibits: readonly Exhibit[] = [targetMagnitude, twinTraining, guidance];
 
 /** @throws RangeError naming the ids that exist. */
 export function exhibitById(id: string): Exhibit {

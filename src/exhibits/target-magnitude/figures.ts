@@ -8,7 +8,8 @@ import { styles } from '../styles.ts';
 import type { TargetMagnitudeParameters } from './parameters.ts';
 import type { TargetMagnitudeState } from './run.ts';
 
-export default function figures(state: TargetMagnitudeState, { axis }: TargetMagnitudeParameters, language: Language): Figure[] {
+export default function figures(state: TargetMagnitudeState, parameters: TargetMagnitudeParameters, language: Language): Figure[] {
+  const { axis } = parameters;
   const xs = state.timesteps.map((t, i) => (axis === 'timestep' ? t : (state.logSnr[i] ?? NaN)));
   const along = (values: readonly number[]): XY[] => values.map((y, i) => [xs[i]!, y]);
   const names = PREDICTION_IDS.map((id) => styles[id].label);
@@ -18,11 +19,13 @@ export default function figures(state: TargetMagnitudeState, { axis }: TargetMag
   const top = Math.max(1.2, ...PREDICTION_IDS.flatMap((id) => state.closedForm[id])) * 1.08;
   const inInput = state.sigma.map((sigma) => sigma ** 2);
   const w = words[language];
+  const revision = `${state.examples} ${JSON.stringify(parameters)} ${language}`;
 
   return [
     {
       kind: 'plot',
       id: 'mean-square',
+      revision,
       title: w.sizeTitle,
       finding: w.sizeFinding(state, language),
       table: { columns: ['t', ...names.map((name) => w.sizeColumn(name))], rows: rows(state.measured) },
@@ -43,6 +46,7 @@ export default function figures(state: TargetMagnitudeState, { axis }: TargetMag
     {
       kind: 'plot',
       id: 'learnable-share',
+      revision,
       title: w.shareTitle,
       finding: w.shareFinding(state, language),
       table: { columns: ['t', ...names.map((name) => w.shareColumn(name))], rows: rows(state.learnable) },
