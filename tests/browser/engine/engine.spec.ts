@@ -107,3 +107,20 @@ test('WebGPU and WebAssembly give the same network output to 0.01', () => {
 test('no tensors are left behind on either', () => {
   expect([webgpu.tensorsLeft, wasm.tensorsLeft]).toEqual([0, 0]);
 });
+
+test('WebGPU reports the first loss that is not finite', async () => {
+  const { nonFinite, losses } = await page.evaluate(() => window.engine.overflow());
+  expect(nonFinite).toEqual({ step: 0, learner: 'broken' });
+  expect(losses[0]).toHaveLength(1);
+  expect(Number.isFinite(losses[0]![0])).toBe(true);
+});
+
+test('WebGPU keeps within a time budget by its last pace: the third call does more than the cautious first and ends', async () => {
+  const counts = await page.evaluate(() => window.engine.budget(200));
+  expect(counts[0]).toBe(4);
+  expect(counts[2]).toBeGreaterThan(4);
+});
+
+test('training on a lost device is an error and not silence', async () => {
+  expect(await page.evaluate(() => window.engine.loseDevice())).toMatch(/^rejected: /);
+});

@@ -13,7 +13,7 @@ import { initialWeights } from '../../../src/learning/network.ts';
 import { makeProbeSet, type LearnerProbe } from '../../../src/learning/probe.ts';
 import { referenceState, trainStep } from '../../../src/learning/reference.ts';
 import { examplesOf } from '../../../src/learning/self-check.ts';
-import { createTrainer, TRAINER_DEFAULTS, type Trainer, type TrainerConfig } from '../../../src/learning/trainer.ts';
+import { createTrainer, TRAINER_DEFAULTS, type Trainer, type TrainerConfig, type TrainResult } from '../../../src/learning/trainer.ts';
 import { seeded } from '../../../src/random.ts';
 
 const learners: readonly LearnerSpec[] = (['epsilon', 'v'] as const).map((id) => ({ id, prediction: predictions[id] }));
@@ -89,6 +89,38 @@ function reference(steps: number): { losses: number[][]; theta: number[]; start:
   return { losses, theta: states.flatMap((state) => [...state.theta]), start: [...start] };
 }
 
-const engine = { run, reference };
+/** The squared error of targets near 1e20 overflows float32. */
+async function overflow(): Promise<TrainResult> {
+  await chooseBackend({ prefer: 'webgpu' });
+  const broken: LearnerSpec = { id: 'broken', prediction: () => ({ a: 1e20, b: 1e20 }) };
+  const trainer = await createTrainer({ ...config, learners: [learners[0]!, broken] });
+  const result = await trainer.train({ maxSteps: 10 });
+  trainer.dispose();
+  return result;
+}
+
+/** Time-limited calls on a device that answers late. */
+async function budget(milliseconds: number): Promise<number[]> {
+  await chooseBackend({ prefer: 'webgpu' });
+  const trainer = await createTrainer({ ...config, width: 8, batchSize: 16 });
+  const counts: number[] = [];
+  for (let i = 0; i < 3; i++) counts.push((await trainer.train({ maxSteps: 1e6, milliseconds })).losses[0]!.length);
+  trainer.dispose();
+  return counts;
+}
+
+/** What training answers after the device was taken away. Last, because nothing runs on WebGPU in this page afterwards. */
+async function loseDevice(): Promise<string> {
+  await chooseBackend({ prefer: 'webgpu' });
+  const trainer = await createTrainer(config);
+  await trainer.train({ maxSteps: 2 });
+  (tf.backend() as WebGPUBackend).device.destroy();
+  return trainer.train({ maxSteps: 2 }).then(
+    (result) => `went on with losses ${JSON.stringify(result)}`,
+    (error: unknown) => `rejected: ${String(error)}`,
+  );
+}
+
+const engine = { run, reference, overflow, budget, loseDevice };
 export type Engine = typeof engine;
 Object.assign(window, { engine });
