@@ -13,6 +13,7 @@ interface CloudsProps {
 /** Small multiples of point clouds: on canvas while a run is live, as one SVG path per layer at build time. */
 export function Clouds({ figure, live, language }: CloudsProps) {
   return (
+    <>
     <div class="clouds">
       {figure.panels.map((panel) => {
         const outside = countOutside(figure, panel);
@@ -24,8 +25,9 @@ export function Clouds({ figure, live, language }: CloudsProps) {
           </div>
         );
       })}
-      <p class="axes-note">{`${figure.x.label} → · ${figure.y.label} ↑`}</p>
     </div>
+    <p class="axes-note">{`→ ${figure.x.label} · ↑ ${figure.y.label}`}</p>
+    </>
   );
 }
 

@@ -20,10 +20,13 @@ export function swatch(a: number, b: number, lightness: number, gamut: NonNullab
   const direct = nearestLightness(a, b, lightness);
   if (direct) return { css: formatHex(direct), outside: false };
   const hue = Math.atan2(b, a);
-  const edge = largestChroma({ hue: Float64Array.from(gamut.hue), chroma: Float64Array.from(gamut.chroma) }, hue) - 0.002;
-  const pulled = nearestLightness(edge * Math.cos(hue), edge * Math.sin(hue), lightness);
-  // The outline's rounding may leave its very corner outside; grey of the class's lightness is then the honest last resort.
-  return { css: formatHex(pulled ?? { mode: 'oklab', l: lightness, a: 0, b: 0 }), outside: true };
+  const edge = largestChroma({ hue: Float64Array.from(gamut.hue), chroma: Float64Array.from(gamut.chroma) }, hue);
+  // sRGB comes to a point there, which a scan over lightness may miss: step inwards until it is hit.
+  for (let share = 1; share > 0; share -= 0.02) {
+    const pulled = nearestLightness(share * edge * Math.cos(hue), share * edge * Math.sin(hue), lightness);
+    if (pulled) return { css: formatHex(pulled), outside: true };
+  }
+  throw new RangeError(`no sRGB colour at lightness ${lightness}`);
 }
 
 function nearestLightness(a: number, b: number, wanted: number): Oklab | undefined {

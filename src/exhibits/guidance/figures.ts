@@ -19,7 +19,8 @@ export default function figures(state: GuidanceState, parameters: GuidanceParame
     plane(state, parameters, language),
     ...(colour
       ? [sweep({ id: 'chroma', of: (s) => s.chroma, reference: 1, from: 0, ...w.chroma }), sweep({ id: 'outside', of: (s) => s.outside, reference: undefined, from: 0, share: true, ...w.outside })]
-      : [sweep({ id: 'overshoot', of: (s) => s.overshoot, reference: 0, from: 0, ...w.overshoot })]),
+      : []),
+    sweep({ id: 'overshoot', of: (s) => s.overshoot, reference: 0, from: 0, ...w.overshoot }),
     sweep({ id: 'spread', of: (s) => s.spread, reference: 1, from: 0, log: true, ...w.spread }),
   ];
 }
@@ -99,7 +100,7 @@ function plane(state: GuidanceState, { word, scale }: GuidanceParameters, langua
       rows: Array.from({ length: 14 }, (_, i) => [i + 1, ...rows.flatMap(({ points }) => inUnits(frame, points.slice(2 * i, 2 * i + 2)))]),
     },
     panels,
-    ...cloudAxes(frame, language, (colour ? 1.45 : 1.5) * reachOf(data)),
+    ...cloudAxes(frame, language, 1.6 * reachOf(data)),
   };
 }
 
