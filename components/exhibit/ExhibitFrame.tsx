@@ -32,6 +32,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => defaults(exhibit.parameters));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [small, setSmall] = useState(false);
+  const [unfolded, setUnfolded] = useState(true);
   const [drawing, setDrawing] = useState<Drawing>();
   const [reference, setReference] = useState<unknown>();
   /** The run settings that the records on screen were made with. */
@@ -41,10 +42,12 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
 
   useEffect(() => {
     setReady(true);
-    if (exhibit.small && matchMedia('(max-width: 600px)').matches) {
-      setSmall(true);
-      setValues((now) => ({ ...now, ...exhibit.small }));
-    }
+    if (!matchMedia('(max-width: 600px)').matches) return;
+    setUnfolded(false);
+    if (!exhibit.small) return;
+    setSmall(true);
+    setValues((now) => ({ ...now, ...exhibit.small }));
+    setShown((now) => ({ ...now, ...exhibit.small }));
   }, []);
 
   // Plot and the exhibit's figures come with the first press, not with the page.
@@ -117,7 +120,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
         {viewNames.length > 0 && (
           <Controls parameters={exhibit.parameters} names={viewNames} values={values} onChange={change} language={language} disabled={!ready} />
         )}
-        <details class="settings" open>
+        <details class="settings" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>{words.settings}</summary>
           <Controls parameters={exhibit.parameters} names={runNames} values={values} onChange={change} language={language} disabled={!ready} />
         </details>

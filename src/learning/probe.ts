@@ -54,6 +54,11 @@ export function makeProbeSet(settings: ExampleSettings, { seed, bins = 20, perBi
 /** One timestep bin of one learner. All gradients are of the learner's own loss with respect to all its parameters. */
 export interface BinProbe {
   readonly loss: number;
+  /**
+   * The same with the chance in the targets averaged out exactly: E|y − ŷ|² given x_t is the irreducible part plus
+   * |E[y|x_t] − ŷ|². Its mean is that of `loss`, its noise much smaller.
+   */
+  readonly expectedLoss: number;
   /** What the exact model would lose on the same examples: weight·(D/σ)²·tr Var(x0|x_t)/d. */
   readonly irreducibleLoss: number;
   /** ‖ḡ‖, the norm of the bin's mean gradient. */
@@ -141,7 +146,7 @@ interface Measured extends Rows {
   readonly gradients: Float32Array;
 }
 
-type GradientStatistics = Omit<BinProbe, 'loss' | 'irreducibleLoss' | 'excessRisk'>;
+type GradientStatistics = Omit<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'>;
 
 /** Statistics of the bins' gradients from their sums and from the norms of single examples, in float64. */
 function gradientStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms }: Measured): GradientStatistics[] {
@@ -179,20 +184,23 @@ function risks(
   prediction: Prediction,
   { output, targets, weights }: Measured,
   bin: number,
-): Pick<BinProbe, 'loss' | 'irreducibleLoss' | 'excessRisk'> {
+): Pick<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'> {
   const share = 1 / (perBin * d);
-  let loss = 0, irreducibleLoss = 0, excessRisk = 0;
+  let loss = 0, avoidable = 0, irreducibleLoss = 0, excessRisk = 0;
   for (let i = bin * perBin; i < (bin + 1) * perBin; i++) {
     const level = schedule.level(examples.t[i]!);
     const known = determinant(prediction, level) !== 0;
     const [fromX, fromY] = known ? inverse(prediction, level).x0 : [0, 0];
+    const { a, b } = prediction(level);
     irreducibleLoss += weights[i]! * impliedX0Weight(prediction, level) * variance[i]! * share;
     for (let j = i * d; j < (i + 1) * d; j++) {
+      const expected = a * optimum[j]! + (b * (examples.x[j]! - level.alpha * optimum[j]!)) / level.sigma;
       loss += weights[i]! * (output[j]! - targets[j]!) ** 2 * share;
+      avoidable += weights[i]! * (output[j]! - expected) ** 2 * share;
       excessRisk += known ? (fromX * examples.x[j]! + fromY * output[j]! - optimum[j]!) ** 2 * share : Infinity;
     }
   }
-  return { loss, irreducibleLoss, excessRisk };
+  return { loss, expectedLoss: irreducibleLoss + avoidable, irreducibleLoss, excessRisk };
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -18,9 +18,9 @@ export default function figures(state: GuidanceState, parameters: GuidanceParame
     ...(colour ? [swatches(state, parameters, language)] : []),
     plane(state, parameters, language),
     ...(colour
-      ? [sweep({ id: 'chroma', of: (s) => s.chroma, reference: 1, from: 0, ...w.chroma }), sweep({ id: 'outside', of: (s) => s.outside, reference: undefined, from: 0, share: true, ...w.outside })]
+      ? [sweep({ id: 'chroma', of: (s) => s.chroma, reference: 1, from: 0, ...w.chroma }), sweep({ id: 'outside', of: (s) => s.outside, reference: undefined, from: 0, share: true, percent: true, ...w.outside })]
       : []),
-    sweep({ id: 'overshoot', of: (s) => s.overshoot, reference: 0, from: 0, ...w.overshoot }),
+    sweep({ id: 'overshoot', of: (s) => s.overshoot, reference: 0, from: 0, percent: true, ...w.overshoot }),
     sweep({ id: 'spread', of: (s) => s.spread, reference: 1, from: 0, log: true, ...w.spread }),
   ];
 }
@@ -110,7 +110,9 @@ interface Measure {
   readonly reference: number | undefined;
   readonly from: number;
   readonly log?: boolean;
+  /** A share of a whole: the axis ends at 1. */
   readonly share?: boolean;
+  readonly percent?: boolean;
   readonly title: string;
   readonly axis: string;
   readonly finding: (scale: number, values: readonly { readonly name: string; readonly value: number }[]) => string;
@@ -130,7 +132,7 @@ function sweepFigure(state: GuidanceState, { scale }: GuidanceParameters, langua
   const here = lines.map(({ sampler, points }) => ({ name: nameOf(sampler, language), value: points.find(([s]) => s === scale)?.[1] ?? NaN }));
   const y = measure.log
     ? { ...logScale(low, high, measure.axis), grid: true }
-    : { domain: [low, high], label: measure.axis, labelArrow: 'none' as const, ticks: 5, grid: true, ...(measure.share && { tickFormat: '.0%' }) };
+    : { domain: [low, high], label: measure.axis, labelArrow: 'none' as const, ticks: 5, grid: true, ...(measure.percent && { tickFormat: '.0%' }) };
   return {
     kind: 'plot',
     id: measure.id,

@@ -98,7 +98,7 @@ function excess(state: TwinTrainingState, latest: Probe, { axis }: TwinTrainingP
 }
 
 function binLosses(state: TwinTrainingState, latest: Probe, { axis }: TwinTrainingParameters, language: Language): Figure {
-  const now = perBin(state, latest, 'loss');
+  const now = perBin(state, latest, 'expectedLoss');
   const best = perBin(state, latest, 'irreducibleLoss');
   const top = 1.08 * Math.max(1, ...positive([...now, ...best].map(({ values }) => values)));
   const w = words[language];

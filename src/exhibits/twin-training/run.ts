@@ -14,7 +14,7 @@ import type { Run } from '../exhibit.ts';
 import type { TwinTrainingParameters } from './parameters.ts';
 
 /** One number per timestep bin; null where it is infinite, which JSON cannot say. */
-export type BinValues = Readonly<Record<keyof Omit<BinProbe, 'noise' | 'signal' | 'cosine'>, readonly (number | null)[]>>;
+export type BinValues = Readonly<Record<keyof Omit<BinProbe, 'loss' | 'noise' | 'signal' | 'cosine'>, readonly (number | null)[]>>;
 export type ByLearner<T> = Readonly<Partial<Record<PredictionId, T>>>;
 
 export type TwinTrainingRecord =
@@ -91,7 +91,7 @@ export const run: Run<TwinTrainingParameters, TwinTrainingRecord> = async functi
       const probes = await trainer.probe(probeSet);
       const values = (bins: readonly BinProbe[], name: keyof BinProbe) => bins.map((bin) => finite(bin[name]));
       const bins = Object.fromEntries(probes.map(({ id, bins: of }) => [id, {
-        loss: values(of, 'loss'),
+        expectedLoss: values(of, 'expectedLoss'),
         irreducibleLoss: values(of, 'irreducibleLoss'),
         excessRisk: values(of, 'excessRisk'),
         meanGradientNorm: values(of, 'meanGradientNorm'),
