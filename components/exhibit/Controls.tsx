@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Parameter, Parameters } from '../../src/exhibits/parameters.ts';
+import type { Parameter, Parameters, Problem } from '../../src/exhibits/parameters.ts';
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 
@@ -10,15 +11,17 @@ interface ControlsProps {
   readonly onChange: (name: string, value: unknown) => void;
   readonly language: Language;
   readonly disabled: boolean;
+  readonly children?: ComponentChildren;
 }
 
 /** One control for each named parameter, made from its description alone. */
-export function Controls({ parameters, names, values, onChange, language, disabled }: ControlsProps) {
+export function Controls({ parameters, names, values, onChange, language, disabled, children }: ControlsProps) {
   return (
     <div class="controls">
       {names.map((name) => (
         <Control key={name} name={name} parameter={parameters[name]!} value={values[name]} onChange={(value) => onChange(name, value)} language={language} disabled={disabled} />
       ))}
+      {children}
     </div>
   );
 }
@@ -106,7 +109,7 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
 }
 
 /** One sentence for each value that could not be taken as given. */
-export function problemSentences(parameters: Parameters, problems: readonly import('../../src/exhibits/parameters.ts').Problem[], language: Language): string[] {
+export function problemSentences(parameters: Parameters, problems: readonly Problem[], language: Language): string[] {
   const say = dictionaries[language].problem;
   return problems.map(({ name, kind, given, used }) => say(parameters[name]?.label[language] ?? name, kind, String(given), String(used)));
 }

@@ -5,9 +5,11 @@ import { defaults, parseParameters, type Problem } from '../../src/exhibits/para
 import type { ReferenceRun } from '../../src/exhibits/reference-run.ts';
 import { exhibitById } from '../../src/exhibits/registry.ts';
 import type { Language } from '../../src/language.ts';
+import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { FigureView, type DrawPlot } from '../figure/FigureView.tsx';
 import { Controls, problemSentences } from './Controls.tsx';
+import { EngineChoice } from './EngineChoice.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
 import { useRun } from './use-run.ts';
@@ -37,7 +39,8 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   const [reference, setReference] = useState<unknown>();
   /** The run settings that the records on screen were made with. */
   const [shown, setShown] = useState(values);
-  const run = useRun(exhibit, values);
+  const [engine, setEngine] = useState<BackendId>();
+  const run = useRun(exhibit, values, engine);
   const { status } = run;
 
   useEffect(() => {
@@ -122,7 +125,9 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
         )}
         <details class="settings" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>{words.settings}</summary>
-          <Controls parameters={exhibit.parameters} names={runNames} values={values} onChange={change} language={language} disabled={!ready} />
+          <Controls parameters={exhibit.parameters} names={runNames} values={values} onChange={change} language={language} disabled={!ready}>
+            {!exhibit.instant && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
+          </Controls>
         </details>
         {problems.length > 0 && <p class="problem" role="alert">{problemSentences(exhibit.parameters, problems, language).join(' ')}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { EndReason, Exhibit, Progress } from '../../src/exhibits/exhibit.ts';
 import type { LabRun } from '../../src/lab/client.ts';
 import type { LabMessage } from '../../src/lab/protocol.ts';
-import type { BackendReport } from '../../src/learning/backend.ts';
+import type { BackendId, BackendReport } from '../../src/learning/backend.ts';
 import type { PauseReason } from '../../src/site/dictionary.ts';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'stopped' | 'error';
@@ -51,7 +51,7 @@ function reducer(exhibit: Exhibit) {
 }
 
 /** The life of one exhibit's run, from the page's side. */
-export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unknown>>) {
+export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unknown>>, backend: BackendId | undefined) {
   const [status, dispatch] = useReducer(reducer(exhibit), { state: 'idle', records: undefined } satisfies RunStatus);
   const run = useRef<LabRun>();
   // Messages of a run that was replaced may still be on their way.
@@ -66,7 +66,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
       try {
         const { startRun } = await import('../../src/lab/client.ts');
         if (mine !== generation.current) return;
-        const started = startRun(exhibit.id, parameters, { paused }, (message) => {
+        const started = startRun(exhibit.id, parameters, { paused, ...(backend && { backend }) }, (message) => {
           if (mine === generation.current) dispatch(message);
         });
         run.current = started;
@@ -75,7 +75,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
         if (mine === generation.current) dispatch({ kind: 'failed', message: String(error) });
       }
     },
-    [exhibit, parameters],
+    [exhibit, parameters, backend],
   );
 
   const reset = useCallback(() => {

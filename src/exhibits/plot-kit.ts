@@ -61,11 +61,11 @@ export function series(id: StyleId, points: readonly XY[], { as = 'line', faint 
   const exact = id === 'exact';
   const marked = as === 'dots' ? finite : finite.filter((_, i) => i % every === phase % every);
   const dots = Plot.dot(marked, {
-    x: (p: XY) => p[0], y: (p: XY) => p[1], symbol, r: as === 'dots' ? 2.2 : 3.2, fill: exact ? 'none' : color, stroke: exact ? color : 'none', opacity: faint ? 0.35 : 1,
+    x: (p: XY) => p[0], y: (p: XY) => p[1], symbol, r: as === 'dots' ? 2.2 : 3.2, fill: exact ? 'none' : color, stroke: exact ? color : 'none', opacity: faint ? 0.5 : 1,
   });
   if (as === 'dots') return [dots];
   const line = Plot.line(finite, {
-    x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: color, strokeWidth: exact ? 1.2 : 2, strokeLinejoin: 'round', opacity: faint ? 0.35 : 1, ...(dash && { strokeDasharray: dash }),
+    x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: color, strokeWidth: exact ? 1.2 : 2, strokeLinejoin: 'round', opacity: faint ? 0.5 : 1, ...(dash && { strokeDasharray: dash }),
   });
   return faint || exact ? [line] : [line, dots];
 }

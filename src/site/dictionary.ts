@@ -32,6 +32,7 @@ export interface Dictionary {
   readonly speed: (perSecond: string) => string;
   readonly timeLeft: (seconds: number) => string;
   readonly backends: Readonly<Record<BackendId | 'javascript', string>>;
+  readonly engine: { readonly label: string; readonly auto: string; readonly help: string };
   readonly runsOn: (backend: string, adapter: string | undefined) => string;
   readonly rejected: (backend: string, reason: string) => string;
   readonly rejectedBecause: Readonly<Record<'unavailable' | 'no-adapter' | 'failed' | 'wrong-numbers', string>>;
@@ -82,6 +83,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     speed: (perSecond) => `${perSecond} a second`,
     timeLeft: (seconds) => `about ${duration(seconds, 'min', 's')} left`,
     backends: { webgpu: 'WebGPU (graphics processor)', wasm: 'WebAssembly (processor)', cpu: 'plain JavaScript (slow)', javascript: 'JavaScript in double precision; nothing is trained' },
+    engine: { label: 'Computes on', auto: 'the first that works', help: 'Tried in this order: WebGPU, WebAssembly, JavaScript. Small networks are not always fastest on a graphics processor.' },
     runsOn: (backend, adapter) => `Runs on ${backend}${adapter ? `: ${adapter}` : ''}.`,
     rejected: (backend, reason) => `${backend} was not used: ${reason}.`,
     rejectedBecause: {
@@ -141,6 +143,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     speed: (perSecond) => `每秒 ${perSecond}`,
     timeLeft: (seconds) => `还需约 ${duration(seconds, '分钟', '秒')}`,
     backends: { webgpu: 'WebGPU（显卡）', wasm: 'WebAssembly（处理器）', cpu: '普通 JavaScript（较慢）', javascript: '双精度 JavaScript，无需训练' },
+    engine: { label: '计算引擎', auto: '第一个可用的', help: '依次尝试 WebGPU、WebAssembly、JavaScript。小网络在显卡上不一定最快。' },
     runsOn: (backend, adapter) => `运行在 ${backend} 上${adapter ? `：${adapter}` : ''}。`,
     rejected: (backend, reason) => `没有使用 ${backend}：${reason}。`,
     rejectedBecause: {
