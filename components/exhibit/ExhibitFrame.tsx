@@ -56,7 +56,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   // Plot and the exhibit's figures come with the first press, not with the page.
   const load = useCallback(async () => {
     const [figures, { drawPlot }] = await Promise.all([exhibit.figures(), import('../figure/draw-plot.ts')]);
-    setDrawing({ figures: figures as Drawing['figures'], draw: (figure) => drawPlot(figure, document) });
+    setDrawing({ figures: figures, draw: (figure) => drawPlot(figure, document) });
   }, [exhibit]);
 
   const start = (go: () => void) => () => {

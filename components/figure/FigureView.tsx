@@ -65,7 +65,7 @@ function Swatches({ figure }: { figure: SwatchFigure }) {
 function Numbers({ table, language, caption, eager }: { table: Table; language: Language; caption: string; eager: boolean }) {
   const [open, setOpen] = useState(false);
   return (
-    <details class="numbers" onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
+    <details class="numbers" onToggle={(event) => setOpen((event.currentTarget).open)}>
       <summary>{dictionaries[language].numbers}</summary>
       {(eager || open) && (
         <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>

@@ -14,6 +14,7 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       'Here saturation is literal: the classes are colour words, and distance from grey is chroma. Images have other ways to look overcooked.',
       'At high w every network is asked about points it never saw. How it errs there depends on the network, the data and the seed, which is why the exact model is always drawn.',
+      'The last of the 50 DDIM steps lands on an average, which narrows tight classes even at w = 1: compare variances with that of w = 1, not only with the data’s.',
     ],
   },
   zh: {
@@ -28,6 +29,7 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       '这里的饱和就是字面意思：类别是颜色词，离灰色的距离就是彩度。真实图像还会以别的方式“过火”。',
       'w 很大时，每个网络都要回答从没见过的点。它在那里怎么错，取决于网络、数据和种子，所以图上始终画着精确模型。',
+      '50 步 DDIM 的最后一步落在一个平均值上，紧密的类别在 w = 1 时就会变窄：看方差时请与 w = 1 比，而不只是与数据比。',
     ],
   },
 };

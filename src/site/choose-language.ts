@@ -1,11 +1,7 @@
-import { LANGUAGES, type Language } from '../../language.ts';
-import { remembered } from './preferences.ts';
+import { LANGUAGES, type Language } from '../language.ts';
 
 /** The language chosen before, else the first of the browser's that the site speaks, else English. */
 export function chooseLanguage(preferred: readonly string[], chosen: string | null): Language {
   const known = (tag: string) => LANGUAGES.find((language) => tag.toLowerCase().split('-')[0] === language);
   return (chosen && known(chosen)) || preferred.map(known).find((language) => language !== undefined) || 'en';
 }
-
-const forced = new URLSearchParams(location.search).get('lang');
-location.replace(`${import.meta.env.BASE_URL}${chooseLanguage(navigator.languages, forced ?? remembered('language'))}/`);
