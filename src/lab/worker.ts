@@ -1,18 +1,10 @@
 import * as Comlink from 'comlink';
-import simdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import plainUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { parseParameters } from '../exhibits/parameters.ts';
 import { exhibitById } from '../exhibits/registry.ts';
 import type { BackendReport } from '../learning/backend.ts';
+import { wasmPaths } from '../learning/wasm-files.ts';
 import type { LabControl, LabMessage } from './protocol.ts';
 import { startSession, type Session } from './session.ts';
-
-const wasmPaths = {
-  'tfjs-backend-wasm.wasm': plainUrl,
-  'tfjs-backend-wasm-simd.wasm': simdUrl,
-  'tfjs-backend-wasm-threaded-simd.wasm': threadedUrl,
-};
 
 let session: Session | undefined;
 
