@@ -29,8 +29,18 @@ export function useDrawing<E extends HTMLElement>(revision: string, draw: (eleme
       { rootMargin: '200px' },
     );
     observer.observe(element.current!);
+    // A canvas takes the theme's colours when it is drawn, so a change of theme is a reason to draw again.
+    const redraw = () => {
+      drawn.current = undefined;
+      attempt();
+    };
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    window.addEventListener('themechange', redraw);
+    system.addEventListener('change', redraw);
     return () => {
       observer.disconnect();
+      window.removeEventListener('themechange', redraw);
+      system.removeEventListener('change', redraw);
       cancelDraw(attempt);
     };
   }, []);
