@@ -21,7 +21,7 @@ function colours() {
   const random = seeded(1).split('named colours');
   const chosen = HUES.flatMap((word) => choose(endingIn(word), PER_CLASS, random.split(word)));
   const hexOf = new Map(colornames.map(({ name, hex }) => [name, hex]));
-  const places = chosen.map((name) => toOklab(hexOf.get(name)!)!);
+  const places = chosen.map((name) => toOklab(hexOf.get(name))!);
   return {
     source: {
       name: 'Color Names (color-name-list)',

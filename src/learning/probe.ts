@@ -118,7 +118,7 @@ interface Rows {
 function differentiate({ bins, perBin: m }: ProbeSet, shape: NetworkShape, layers: readonly LayerWeights[], rows: Rows): Tensor[] {
   const d = shape.dimension;
   const one = tf.scalar(1);
-  const ones = tf.ones([1, 1, m]) as Matrix;
+  const ones: Matrix = tf.ones([1, 1, m]);
   const outputs: Tensor[] = [], squaredNorms: Tensor[] = [], gradients: Tensor[] = [];
   for (let bin = 0; bin < bins; bin++) {
     const part = (all: Float32Array) => all.subarray((bin * all.length) / bins, ((bin + 1) * all.length) / bins);
@@ -126,7 +126,7 @@ function differentiate({ bins, perBin: m }: ProbeSet, shape: NetworkShape, layer
     const pass = forwardPass(layers, inputs);
     const output = pass.z.at(-1)!;
     const slope = tf.tensor3d(part(rows.weights).map((w) => (2 * w) / d), [1, m, 1]);
-    const outputDelta = tf.mul(tf.sub(output, matrix(part(rows.targets), m)), slope) as Matrix;
+    const outputDelta: Matrix = tf.mul(tf.sub(output, matrix(part(rows.targets), m)), slope);
     const deltas = backwardPass(layers, pass, outputDelta, one);
     // ∂W of one example is the outer product of a and δ, so ‖∂(W, b)‖² = (‖a‖² + 1)·‖δ‖² and no per-example gradient is needed.
     const norms = [inputs, ...pass.activations].map((a, k) =>

@@ -33,10 +33,10 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
     const n = batch.size;
     const inputs = matrix(batch.inputs, n);
     const inputsTransposed = transposedWithOnes(batch.inputs, n);
-    const ones = tf.ones([1, 1, n]) as tf.Tensor3D;
+    const ones: Matrix = tf.ones([1, 1, n]);
     const passes = trained.map((weights) => forwardPass(weights, inputs));
-    const error = tf.sub(tf.concat(passes.map((pass) => pass.z.at(-1)!)), tf.tensor3d(batch.targets, [learners, n, d]));
-    const delta = tf.mul(error, tf.tensor3d(slopes(batch.weights, n), [learners, n, d])) as tf.Tensor3D;
+    const error: Matrix = tf.sub(tf.concat(passes.map((pass) => pass.z.at(-1)!)), tf.tensor3d(batch.targets, [learners, n, d]));
+    const delta: Matrix = tf.mul(error, tf.tensor3d(slopes(batch.weights, n), [learners, n, d]));
     // error·δ = 2·weight·error²/(n·d)
     const twiceLoss = tf.sum(tf.reshape(tf.mul(error, delta), [learners, n * d]), 1);
     const gradients = (tf.split(delta, learners) as Matrix[]).flatMap((outputDelta, l) => {

@@ -60,7 +60,7 @@ const program = ({ key, variableNames, outputShape, workgroups, uniforms, code }
   getUserCode: () => code,
 });
 
-const keyOf = (name: string, shape: NetworkShape, ...rest: number[]) => [name, ...Object.values(shape), ...rest].join('_');
+const keyOf = (name: string, shape: NetworkShape, ...rest: number[]) => [name, ...Object.values<number>({ ...shape }), ...rest].join('_');
 
 /** Code that carries ROWS rows from `act` (inputs at 0) to the head; `onOutput` is run for each output with b, r, o and z. */
 function forwardCode(shape: NetworkShape, keep: { slopes: boolean; record?: RowLayout }, onOutput: string): { code: string; act: number } {
