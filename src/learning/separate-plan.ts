@@ -39,7 +39,7 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
     const delta: Matrix = tf.mul(error, tf.tensor3d(slopes(batch.weights, n), [learners, n, d]));
     // error·δ = 2·weight·error²/(n·d)
     const twiceLoss = tf.sum(tf.reshape(tf.mul(error, delta), [learners, n * d]), 1);
-    const gradients = (tf.split(delta, learners) as Matrix[]).flatMap((outputDelta, l) => {
+    const gradients = tf.split<Matrix>(delta, learners).flatMap((outputDelta, l) => {
       const deltas = backwardPass(trained[l]!, passes[l]!, outputDelta, one);
       return layerGradients(deltas, inputsTransposed, passes[l]!.activations, ones);
     });
