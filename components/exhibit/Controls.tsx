@@ -18,13 +18,15 @@ interface ControlsProps {
 export function Controls({ parameters, names, values, onChange, language, disabled, children }: ControlsProps) {
   return (
     <div class="controls">
-      {names.map((name) => (
+      {names.filter((name) => applies(parameters[name]!, values)).map((name) => (
         <Control key={name} name={name} parameter={parameters[name]!} value={values[name]} onChange={(value) => onChange(name, value)} language={language} disabled={disabled} />
       ))}
       {children}
     </div>
   );
 }
+
+const applies = ({ onlyWith }: Parameter, values: Readonly<Record<string, unknown>>): boolean => !onlyWith || values[onlyWith.name] === onlyWith.value;
 
 interface ControlProps {
   readonly name: string;

@@ -35,11 +35,11 @@ export function StatusLines({ status, language, provenance, changed, small, inst
 function milestone(status: RunStatus, language: Language, changed: boolean): string {
   const words = dictionaries[language];
   switch (status.state) {
-    case 'idle': return changed ? words.idleChanged : words.idle;
-    case 'running': return status.records === undefined ? words.starting : words.running;
-    case 'paused': return words.pausedBy[status.paused ?? 'asked'];
+    case 'idle': return changed ? words.changed.idle : words.idle;
+    case 'running': return status.records === undefined ? words.starting : changed ? `${words.running} ${words.changed.underWay}` : words.running;
+    case 'paused': return `${words.pausedBy[status.paused ?? 'asked']}${changed ? ` ${words.changed.underWay}` : ''}`;
     case 'error': return words.failed(status.failure ?? '');
     case 'done':
-    case 'stopped': return `${words.ended[status.ended!]}${changed ? ` ${words.idleChanged}` : ''}`;
+    case 'stopped': return `${words.ended[status.ended!]}${changed ? ` ${words.changed.over}` : ''}`;
   }
 }

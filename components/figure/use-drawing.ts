@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { cancelDraw, queueDraw } from './draw-queue.ts';
 
-/** Draws into an element when it is on screen and its revision is new. The drawing is queued; see draw-queue. */
+/**
+ * Draws into an element once, and again when its revision is new and it is on screen or about to be printed. The drawing is
+ * queued; see draw-queue.
+ */
 export function useDrawing<E extends HTMLElement>(revision: string, draw: (element: E) => void) {
   const element = useRef<E>(null);
   const newest = useRef(draw);
@@ -12,7 +15,8 @@ export function useDrawing<E extends HTMLElement>(revision: string, draw: (eleme
   wanted.current = revision;
 
   const attempt = useRef(() => {
-    if (!visible.current || drawn.current === wanted.current) return;
+    const first = drawn.current === undefined;
+    if (!(visible.current || first) || drawn.current === wanted.current) return;
     queueDraw(attempt, () => {
       if (!element.current) return;
       drawn.current = wanted.current;
@@ -34,13 +38,19 @@ export function useDrawing<E extends HTMLElement>(revision: string, draw: (eleme
       drawn.current = undefined;
       attempt();
     };
+    const print = () => {
+      cancelDraw(attempt);
+      if (element.current) newest.current(element.current);
+    };
     const system = matchMedia('(prefers-color-scheme: dark)');
     window.addEventListener('themechange', redraw);
     system.addEventListener('change', redraw);
+    window.addEventListener('beforeprint', print);
     return () => {
       observer.disconnect();
       window.removeEventListener('themechange', redraw);
       system.removeEventListener('change', redraw);
+      window.removeEventListener('beforeprint', print);
       cancelDraw(attempt);
     };
   }, []);

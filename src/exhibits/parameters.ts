@@ -8,6 +8,8 @@ interface Described {
   readonly label: Localized;
   readonly help?: Localized;
   readonly scope: 'run' | 'view';
+  /** Means something only where another parameter has this value; elsewhere its control is not shown. */
+  readonly onlyWith?: { readonly name: string; readonly value: string };
 }
 export interface Range extends Described {
   readonly kind: 'range';

@@ -26,6 +26,7 @@ export function startSession<P>(
 ): Session {
   let state: 'running' | 'paused' | 'over' = paused ? 'paused' : 'running';
   let single = false;
+  let done = 0;
   let looping = false;
   const speed = speedometer(engine.now);
   const generator = run(parameters, { ...engine, budget: () => (single ? ONE_STEP : TURN) });
@@ -43,7 +44,9 @@ export function startSession<P>(
         }
         const { record, progress } = result.value;
         events.record(record, progress, speed(progress.done));
-        if (single) state = 'paused';
+        // Turns that only prepare or measure make no progress: a step is over when something was done.
+        if (single && progress.done > done) state = 'paused';
+        done = progress.done;
         await breathe();
       }
       if (state === 'paused') events.paused();

@@ -22,7 +22,8 @@ export interface Dictionary {
   readonly needsJavaScript: string;
   readonly progress: string;
   readonly idle: string;
-  readonly idleChanged: string;
+  /** Settings differ from those of the run on screen. */
+  readonly changed: { readonly idle: string; readonly underWay: string; readonly over: string };
   readonly starting: string;
   readonly running: string;
   readonly pausedBy: Readonly<Record<PauseReason, string>>;
@@ -68,7 +69,11 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     needsJavaScript: 'The charts show a stored run. To run it yourself, turn on JavaScript.',
     progress: 'Progress',
     idle: 'Not running. The charts show the stored reference run.',
-    idleChanged: 'Settings changed: the charts still show the run before. Press Run.',
+    changed: {
+      idle: 'Settings changed: the charts show the stored reference run until you press Run.',
+      underWay: 'Settings changed: they hold from the next run on (Reset, then Run).',
+      over: 'Settings changed: the charts show the run before until you press Run.',
+    },
     starting: 'Starting the engine …',
     running: 'Running.',
     pausedBy: { asked: 'Paused.', hidden: 'Paused while this tab was out of sight. Press Continue.' },
@@ -128,7 +133,11 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     needsJavaScript: '图中是预先存好的一次运行。想亲自运行，请打开 JavaScript。',
     progress: '进度',
     idle: '未在运行。图中是存好的参考运行。',
-    idleChanged: '设置已改，图中仍是之前的运行。请按“运行”。',
+    changed: {
+      idle: '设置已改。按“运行”之前，图中仍是存好的参考运行。',
+      underWay: '设置已改，从下一次运行起生效（先“重置”，再“运行”）。',
+      over: '设置已改。按“运行”之前，图中仍是上一次运行。',
+    },
     starting: '正在启动计算引擎……',
     running: '运行中。',
     pausedBy: { asked: '已暂停。', hidden: '标签页不可见时自动暂停了。按“继续”接着跑。' },

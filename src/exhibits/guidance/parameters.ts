@@ -31,6 +31,7 @@ export const parameters = {
   word: choice({
     label: { en: 'Colour word', zh: '颜色词' },
     scope: 'view',
+    onlyWith: { name: 'dataSet', value: 'colours' },
     options: {
       red: { en: 'red', zh: '红' },
       orange: { en: 'orange', zh: '橙' },

@@ -1,6 +1,6 @@
 import type { Localized } from '../../language.ts';
 import type { Verdict } from '../exhibit.ts';
-import { say } from '../numbers.ts';
+import { percent, say } from '../numbers.ts';
 import type { GuidanceState } from './state.ts';
 
 /** The scale at which ε and v are compared, and the least difference that counts, as a share of the exact model's value. Fixed before the run. */
@@ -21,6 +21,8 @@ export function verdict(state: GuidanceState): Verdict {
   const effect = (epsilon - v) / exact;
   if (state.failed.includes('epsilon')) return { holds: 'depends', effect: Infinity, sentence: degenerate };
   if (!Number.isFinite(effect)) return { holds: 'open', effect, sentence: undecided };
+  // How much of the learned samples' excess over the data a perfect network has too.
+  const share = (exact - 1) / ((epsilon + v) / 2 - 1);
   const holds = effect > LEAST ? 'yes' : effect < -LEAST ? 'depends' : 'no';
   const numbers = (language: 'en' | 'zh') => [exact, epsilon, v].map((value) => say(value, language)) as [string, string, string];
   const [en, zh] = [numbers('en'), numbers('zh')];
@@ -28,8 +30,8 @@ export function verdict(state: GuidanceState): Verdict {
     holds,
     effect,
     sentence: {
-      en: `At w = ${AT} samples lie out along their class ${en[0]} times as far as the data for the exact model, ${en[1]} for ε and ${en[2]} for v: ${{ yes: 'in this run v saturates less', no: 'no difference between ε and v worth the name', depends: 'in this run v saturates more' }[holds]}. The guidance does most of it, with a perfect network too. One run, one seed.`,
-      zh: `在 w = ${AT}，样本沿着自己类别的方向走出的距离是数据的：精确模型 ${zh[0]} 倍，ε ${zh[1]} 倍，v ${zh[2]} 倍。${{ yes: '这一次 v 的过饱和较轻', no: 'ε 与 v 没有值得一提的差别', depends: '这一次 v 的过饱和更重' }[holds]}。主要是引导本身造成的，完美的网络也一样。这只是一个种子的一次运行。`,
+      en: `At w = ${AT} samples lie out along their class ${en[0]} times as far as the data for the exact model, ${en[1]} for ε and ${en[2]} for v: ${{ yes: 'in this run v saturates less', no: 'no difference between ε and v worth the name', depends: 'in this run v saturates more' }[holds]}. ${share >= 0 && share <= 1 ? `Of what the networks overshoot, guidance alone accounts for ${percent(share, 'en')}: a perfect network does that too; the rest is error of learning. ` : ''}One run, one seed.`,
+      zh: `在 w = ${AT}，样本沿着自己类别的方向走出的距离是数据的：精确模型 ${zh[0]} 倍，ε ${zh[1]} 倍，v ${zh[2]} 倍。${{ yes: '这一次 v 的过饱和较轻', no: 'ε 与 v 没有值得一提的差别', depends: '这一次 v 的过饱和更重' }[holds]}。${share >= 0 && share <= 1 ? `网络多走的部分里，${percent(share, 'zh')} 来自引导本身，完美的网络也会如此；其余是学习误差。` : ''}这只是一个种子的一次运行。`,
     },
   };
 }

@@ -33,6 +33,8 @@ interface Words {
 }
 
 const name = (id: PredictionId): string => styles[id].label;
+/** An unbiased signal-to-noise may come out below zero: nothing was found. */
+const signal = (value: number, none: string, language: 'en' | 'zh'): string => (value > 0 ? say(value, language) : none);
 
 export const words: Localized<Words> = {
   en: {
@@ -48,7 +50,9 @@ export const words: Localized<Words> = {
     gradientTitle: 'Where along the noise is the gradient large?',
     gradientAxis: { example: 'gradient norm of one example', mean: 'norm of the mean gradient', snr: 'gradient signal-to-noise' },
     gradientFinding: (ends, gradient, step) =>
-      `${step === 0 ? 'Before training' : `After ${step} steps`}, cleanest bin over noisiest: ${ends.map(({ id, first, last }) => `${name(id)} ${say(first / last, 'en')}`).join(', ')}.${step === 0 ? '' : ' Faint: before training.'}${gradient === 'snr' ? ' Gaps are bins where no signal could be told from noise.' : ''}`,
+      `${step === 0 ? 'Before training' : `After ${step} steps`}, ${gradient === 'snr'
+        ? `in the cleanest and the noisiest bin: ${ends.map(({ id, first, last }) => `${name(id)} ${signal(first, 'none', 'en')} and ${signal(last, 'none', 'en')}`).join(', ')}. Gaps are bins where no signal could be told from noise.`
+        : `cleanest bin over noisiest: ${ends.map(({ id, first, last }) => `${name(id)} ${say(first / last, 'en')}`).join(', ')}.`}${step === 0 ? '' : ' Faint: before training.'}`,
     excessTitle: 'Where along the noise is each network wrong?',
     excessAxis: 'squared error of x̂₀ beyond the exact optimum',
     excessFinding: (ends, step) => {
@@ -79,7 +83,9 @@ export const words: Localized<Words> = {
     gradientTitle: '沿着噪声看，哪里的梯度大？',
     gradientAxis: { example: '单个样本的梯度范数', mean: '平均梯度的范数', snr: '梯度信噪比' },
     gradientFinding: (ends, gradient, step) =>
-      `${step === 0 ? '训练之前' : `训练 ${step} 步之后`}，最干净区间与最嘈杂区间之比：${ends.map(({ id, first, last }) => `${name(id)} 为 ${say(first / last, 'zh')}`).join('，')}。${step === 0 ? '' : '淡线是训练之前。'}${gradient === 'snr' ? '断开处分不出信号与噪声。' : ''}`,
+      `${step === 0 ? '训练之前' : `训练 ${step} 步之后`}，${gradient === 'snr'
+        ? `最干净与最嘈杂的区间：${ends.map(({ id, first, last }) => `${name(id)} 为 ${signal(first, '无', 'zh')} 与 ${signal(last, '无', 'zh')}`).join('，')}。断开处分不出信号与噪声。`
+        : `最干净区间与最嘈杂区间之比：${ends.map(({ id, first, last }) => `${name(id)} 为 ${say(first / last, 'zh')}`).join('，')}。`}${step === 0 ? '' : '淡线是训练之前。'}`,
     excessTitle: '沿着噪声看，各个网络错在哪里？',
     excessAxis: 'x̂₀ 超出精确最优的平方误差',
     excessFinding: (ends, step) => {

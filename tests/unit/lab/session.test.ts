@@ -65,6 +65,20 @@ describe('a session', () => {
     expect(seen).toEqual(['paused', 'record 1', 'paused']);
     expect(budgets[0]!.maxSteps).toBe(1);
   });
+  it('does not count preparation as a step', async () => {
+    const { seen, events, until } = watch();
+    const run: Run<undefined, string> = async function* () {
+      yield { progress: { done: 0, total: 2 }, record: 'setting' };
+      yield { progress: { done: 0, total: 2 }, record: 'probe' };
+      yield { progress: { done: 1, total: 2 }, record: 'trained' };
+      return 'budget';
+    };
+    const session = startSession(run, undefined, { ...engine, paused: true }, events);
+    session.step();
+    await until('record trained');
+    await settle();
+    expect(seen.slice(-4)).toEqual(['record setting', 'record probe', 'record trained', 'paused']);
+  });
   it('never runs twice at once, however often it is paused and resumed', async () => {
     const { seen, events, until } = watch();
     const session = startSession(counter(300), undefined, engine, events);
