@@ -1,6 +1,8 @@
 import type { Random } from '../random.ts';
-import type { NoiseLevel } from './level.ts';
+import { InvalidInputError, requireLength, requireNumber, requirePoints } from './errors.ts';
 import type { Points } from './points.ts';
+
+export { type Posterior, posterior, posteriorMean } from './posterior.ts';
 
 /** Gaussians with one isotropic standard deviation. Components are grouped into classes, so every class is a mixture too. */
 export interface GaussianMixture {
@@ -28,24 +30,24 @@ export function makeMixture(parts: {
   classOf?: ArrayLike<number>;
 }): GaussianMixture {
   const dimension = parts.dimension ?? 2;
+  requirePoints('means', parts.means, dimension);
+  requireNumber('std', parts.std, 0);
   const means = Float64Array.from(parts.means);
   const count = means.length / dimension;
-  if (count === 0 || !Number.isInteger(count)) {
-    throw new RangeError(`means must hold a positive multiple of ${dimension} numbers, got ${means.length}`);
-  }
-  if (means.some((value) => !Number.isFinite(value))) throw new RangeError('means must be finite');
-  if (!(parts.std >= 0 && Number.isFinite(parts.std))) throw new RangeError(`std must be finite and not negative, got ${parts.std}`);
   const weights = parts.weights ? Float64Array.from(parts.weights) : new Float64Array(count).fill(1);
   const classOf = Int32Array.from(parts.classOf ?? new Int32Array(count));
-  for (const [name, list] of [['weights', weights], ['classOf', classOf]] as const) {
-    if (list.length !== count) throw new RangeError(`${name} must have one entry for each of ${count} means, got ${list.length}`);
-  }
+  requireLength('weights', weights, count);
+  requireLength('classOf', classOf, count);
   const total = weights.reduce((sum, w) => sum + w, 0);
   if (!(total > 0 && Number.isFinite(total)) || weights.some((w) => w < 0)) {
-    throw new RangeError(`weights must be non-negative with a positive, finite sum, got a sum of ${total}`);
+    throw new InvalidInputError('weights', `[${[...weights].join(', ')}]`, 'non-negative with a positive, finite sum');
   }
   return { dimension, means, std: parts.std, weights: weights.map((w) => w / total), classOf, classes: Math.max(...classOf) + 1 };
 }
+
+/** The points themselves as the whole of the data: a mixture of spikes. @throws RangeError on an empty set or numbers that are not finite. */
+export const makePointSet = (points: ArrayLike<number>, { dimension = 2, classOf }: { dimension?: number; classOf?: ArrayLike<number> } = {}): GaussianMixture =>
+  makeMixture({ means: points, std: 0, dimension, classOf });
 
 export interface LabelledPoints {
   readonly x0: Points;
@@ -85,78 +87,3 @@ function picker(mixture: GaussianMixture, admit: (k: number) => boolean): (unifo
     return indices[low]!;
   };
 }
-
-export interface Posterior {
-  /** E[x0 | x_t], n × d. */
-  readonly mean: Points;
-  /** tr Var(x0 | x_t), one per point. */
-  readonly variance: Float64Array;
-}
-
-/**
- * The optimal denoiser and what it cannot know, in closed form. With V = α²s² + σ², g = αs²/V and responsibilities
- * r_k ∝ π_k·N(x; αμ_k, V·I):  E[x0|x] = g·x + (1 − gα)·Σ r_k μ_k,
- * tr Var(x0|x) = (1 − gα)²·(Σ r_k|μ_k|² − |Σ r_k μ_k|²) + d·s²σ²/V.  (Conditioning a Gaussian, summed over components.)
- * No division by α or by σ alone: it holds at zero SNR (the class mean) and, for s > 0, at zero noise.
- *
- * @param labels one class per point, or UNCONDITIONAL; absent means unconditional for all.
- */
-export function posterior(mixture: GaussianMixture, x: Points, { alpha, sigma }: NoiseLevel, labels?: Int32Array): Posterior {
-  const { dimension: d, means, std, classOf } = mixture;
-  const spread = alpha * alpha * std * std + sigma * sigma;
-  if (spread === 0) return { mean: x.slice(), variance: new Float64Array(x.length / d) };
-  const count = classOf.length;
-  const gain = (alpha * std * std) / spread;
-  const pull = 1 - gain * alpha;
-  const leftover = (d * std * std * sigma * sigma) / spread;
-  const squared = new Float64Array(count);
-  const prior = new Float64Array(count);
-  for (let k = 0; k < count; k++) {
-    for (let j = 0; j < d; j++) squared[k]! += means[k * d + j]! ** 2;
-    prior[k] = Math.log(mixture.weights[k]!) - (alpha * alpha * squared[k]!) / (2 * spread);
-  }
-  const scale = alpha / spread;
-  const n = x.length / d;
-  const mean = new Float64Array(n * d);
-  const variance = new Float64Array(n);
-  const logits = new Float64Array(count);
-  const centre = new Float64Array(d);
-  for (let i = 0; i < n; i++) {
-    const label = labels?.[i] ?? UNCONDITIONAL;
-    let top = -Infinity;
-    for (let k = 0; k < count; k++) {
-      if (label !== UNCONDITIONAL && classOf[k] !== label) {
-        logits[k] = -Infinity;
-        continue;
-      }
-      let dot = 0;
-      for (let j = 0; j < d; j++) dot += x[i * d + j]! * means[k * d + j]!;
-      const logit = scale * dot + prior[k]!;
-      logits[k] = logit;
-      if (logit > top) top = logit;
-    }
-    let total = 0, second = 0;
-    centre.fill(0);
-    for (let k = 0; k < count; k++) {
-      const relative = logits[k]! - top;
-      if (relative < -40) continue; // e^−40 is below the rounding of the sum, and most of the time goes here
-      const r = Math.exp(relative);
-      total += r;
-      second += r * squared[k]!;
-      for (let j = 0; j < d; j++) centre[j]! += r * means[k * d + j]!;
-    }
-    let centreSquared = 0;
-    for (let j = 0; j < d; j++) {
-      const c = centre[j]! / total;
-      centreSquared += c * c;
-      mean[i * d + j] = gain * x[i * d + j]! + pull * c;
-    }
-    // The difference of two nearly equal numbers may round below 0.
-    variance[i] = pull * pull * Math.max(0, second / total - centreSquared) + leftover;
-  }
-  return { mean, variance };
-}
-
-/** E[x0 | x_t] alone. */
-export const posteriorMean = (mixture: GaussianMixture, x: Points, level: NoiseLevel, labels?: Int32Array): Points =>
-  posterior(mixture, x, level, labels).mean;
