@@ -1,5 +1,6 @@
 /**
- * The one source of chance: seeded, splittable by name, the same numbers wherever JavaScript runs.
+ * The one source of chance: seeded, splittable by name, the same numbers wherever JavaScript runs (normals up to the last bit of
+ * log, sin and cos, which ECMAScript leaves to the engine).
  *
  * Splitting by name (`random.split('weights')`) rather than by order means that adding one more consumer never shifts the
  * numbers of another, which is what keeps two arms of a comparison paired.

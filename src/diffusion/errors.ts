@@ -32,7 +32,7 @@ export function requireLength(what: string, list: ArrayLike<unknown>, length?: n
 /** @throws InvalidInputError unless `points` holds a positive number of whole points, all finite. */
 export function requirePoints(what: string, points: ArrayLike<number>, dimension = 1): void {
   if (points.length === 0 || points.length % dimension !== 0) {
-    throw new InvalidInputError(`length of ${what}`, points.length, `a positive multiple of ${dimension}`);
+    throw new InvalidInputError(`length of ${what}`, points.length, `a positive multiple of ${dimension} numbers`);
   }
   for (let i = 0; i < points.length; i++) {
     if (!Number.isFinite(points[i])) throw new InvalidInputError(`${what}[${i}]`, points[i], 'a finite number');

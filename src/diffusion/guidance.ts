@@ -1,4 +1,4 @@
-import { InvalidInputError, requireLength, requireNumber } from './errors.ts';
+import { InvalidInputError, requireNumber } from './errors.ts';
 import type { AsyncDenoiser, Denoiser, TimePoint } from './denoiser.ts';
 import type { Points } from './points.ts';
 
@@ -10,7 +10,7 @@ import type { Points } from './points.ts';
  */
 export function guide(uncond: Points, cond: Points, scale: number): Points {
   requireNumber('guidance scale', scale);
-  requireLength('uncond', uncond, cond.length);
+  if (uncond.length !== cond.length) throw new RangeError(`uncond has ${uncond.length} numbers, cond has ${cond.length}`);
   return cond.map((value, i) => value + (scale - 1) * (value - uncond[i]!));
 }
 

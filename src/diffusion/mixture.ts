@@ -1,8 +1,10 @@
 import type { Random } from '../random.ts';
-import { InvalidInputError, requireLength, requireNumber, requirePoints } from './errors.ts';
+import { requireInteger, requireNumber, requirePoints } from './errors.ts';
+import { requireLabels } from './labels.ts';
 import type { Points } from './points.ts';
 
-export { type Posterior, posterior, posteriorMean } from './posterior.ts';
+export { UNCONDITIONAL } from './labels.ts';
+export { exactDenoiser, type Posterior, posterior, posteriorMean } from './posterior.ts';
 
 /** Gaussians with one isotropic standard deviation. Components are grouped into classes, so every class is a mixture too. */
 export interface GaussianMixture {
@@ -18,10 +20,10 @@ export interface GaussianMixture {
   readonly classes: number;
 }
 
-/** The label that stands for "any class". */
-export const UNCONDITIONAL = -1;
-
-/** @throws RangeError on an empty set, on lengths that do not fit together, and on weights that do not sum to a positive number. */
+/**
+ * @throws RangeError on an empty set, on lengths that do not fit together, on weights that do not sum to a positive number, and
+ * on classes that are not 0 … classes − 1, each with some weight.
+ */
 export function makeMixture(parts: {
   means: ArrayLike<number>;
   std: number;
@@ -36,27 +38,37 @@ export function makeMixture(parts: {
   const count = means.length / dimension;
   const weights = parts.weights ? Float64Array.from(parts.weights) : new Float64Array(count).fill(1);
   const classOf = Int32Array.from(parts.classOf ?? new Int32Array(count));
-  requireLength('weights', weights, count);
-  requireLength('classOf', classOf, count);
+  for (const [name, list] of [['weights', weights], ['classOf', classOf]] as const) {
+    if (list.length !== count) throw new RangeError(`${name} must have one entry for each of ${count} means, got ${list.length}`);
+  }
   const total = weights.reduce((sum, w) => sum + w, 0);
   if (!(total > 0 && Number.isFinite(total)) || weights.some((w) => w < 0)) {
-    throw new InvalidInputError('weights', `[${[...weights].join(', ')}]`, 'non-negative with a positive, finite sum');
+    throw new RangeError(`weights must be non-negative with a positive, finite sum, got a sum of ${total}`);
   }
-  return { dimension, means, std: parts.std, weights: weights.map((w) => w / total), classOf, classes: Math.max(...classOf) + 1 };
+  const classes = classOf.reduce((most, label) => Math.max(most, label), 0) + 1;
+  const weightOf = new Float64Array(classes);
+  classOf.forEach((label, k) => {
+    if (label < 0) throw new RangeError(`classes must count from 0, got ${label}`);
+    weightOf[label]! += weights[k]!;
+  });
+  if (weightOf.includes(0)) throw new RangeError(`every class below ${classes} needs some weight, class ${weightOf.indexOf(0)} has none`);
+  return { dimension, means, std: parts.std, weights: weights.map((w) => w / total), classOf, classes };
 }
-
-/** The points themselves as the whole of the data: a mixture of spikes. @throws RangeError on an empty set or numbers that are not finite. */
-export const makePointSet = (points: ArrayLike<number>, { dimension = 2, classOf }: { dimension?: number; classOf?: ArrayLike<number> } = {}): GaussianMixture =>
-  makeMixture({ means: points, std: 0, dimension, classOf });
 
 export interface LabelledPoints {
   readonly x0: Points;
   readonly labels: Int32Array;
 }
 
-/** Draws n points; with `labels`, point i comes from class labels[i]. */
+/** The points themselves as the whole of the data: a mixture of spikes. @throws RangeError on an empty set or a number that is not finite. */
+export const makePointSet = (points: ArrayLike<number>, { dimension = 2, classOf }: { dimension?: number; classOf?: ArrayLike<number> } = {}): GaussianMixture =>
+  makeMixture({ means: points, std: 0, dimension, classOf });
+
+/** Draws n points; with `labels`, point i comes from class labels[i]. @throws RangeError on a label that is no class. */
 export function sampleMixture(mixture: GaussianMixture, n: number, random: Random, labels?: Int32Array): LabelledPoints {
+  requireInteger('number of points', n, 0);
   const { dimension: d, means, std } = mixture;
+  if (labels) requireLabels(mixture, labels, n);
   const pick = labels ? classPickers(mixture) : [picker(mixture, () => true)];
   const x0 = new Float64Array(n * d);
   const drawn = new Int32Array(n);

@@ -1,7 +1,8 @@
 import type { Denoiser } from './denoiser.ts';
-import { InvalidInputError, requireLength } from './errors.ts';
+import { InvalidInputError } from './errors.ts';
+import { requireLabels, UNCONDITIONAL } from './labels.ts';
 import { CLEAN, type NoiseLevel } from './level.ts';
-import { type GaussianMixture, UNCONDITIONAL } from './mixture.ts';
+import type { GaussianMixture } from './mixture.ts';
 import type { Points } from './points.ts';
 
 export interface Posterior {
@@ -18,6 +19,7 @@ export interface Posterior {
  * No division by α or by σ alone: it holds at zero SNR (the class mean) and, for s > 0, at zero noise.
  *
  * @param labels one class per point, or UNCONDITIONAL; absent means unconditional for all.
+ * @throws RangeError on a label that is neither, or if labels and points differ in number.
  */
 export function posterior(mixture: GaussianMixture, x: Points, level: NoiseLevel, labels?: Int32Array): Posterior {
   const { dimension: d, means, classOf } = mixture;
@@ -122,7 +124,7 @@ function eachPoint(
   const { dimension: d, means, classOf, weights, classes } = mixture;
   const n = x.length / d;
   if (!Number.isInteger(n)) throw new InvalidInputError('length of x', x.length, `a multiple of ${d}`);
-  if (labels) requireLength('labels', labels, n);
+  if (labels) requireLabels(mixture, labels, n, UNCONDITIONAL);
   const count = classOf.length;
   const spread = marginalVariance(mixture, level);
   const scale = level.alpha / spread;
@@ -132,7 +134,6 @@ function eachPoint(
   const r = new Float64Array(count);
   for (let i = 0; i < n; i++) {
     const label = labels?.[i] ?? UNCONDITIONAL;
-    if (label !== UNCONDITIONAL && !(classWeight[label]! > 0)) throw new InvalidInputError(`labels[${i}]`, label, 'a class of the mixture or UNCONDITIONAL');
     let top = -Infinity;
     for (let k = 0; k < count; k++) {
       if (label !== UNCONDITIONAL && classOf[k] !== label) {

@@ -1,0 +1,29 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { katexOptions } from './src/site/build/katex.ts';
+import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'ignore',
+  i18n: { locales: ['en', 'zh'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
+  integrations: [mdx(), preact(), stylesOutOfAttributes()],
+  markdown: { processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'none'", "img-src 'self' data: blob:"],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    worker: { format: 'es' },
+    // Fonts and wasm stay files: a data: address would need a wider Content-Security-Policy.
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Parameter, Parameters, Problem } from '../../src/exhibits/parameters.ts';
+import type { Language } from '../../src/language.ts';
+import { dictionaries } from '../../src/site/dictionary.ts';
+
+interface ControlsProps {
+  readonly parameters: Parameters;
+  readonly names: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly onChange: (name: string, value: unknown) => void;
+  readonly language: Language;
+  readonly disabled: boolean;
+  readonly children?: ComponentChildren;
+}
+
+/** One control for each named parameter, made from its description alone. */
+export function Controls({ parameters, names, values, onChange, language, disabled, children }: ControlsProps) {
+  return (
+    <div class="controls">
+      {names.map((name) => (
+        <Control key={name} name={name} parameter={parameters[name]!} value={values[name]} onChange={(value) => onChange(name, value)} language={language} disabled={disabled} />
+      ))}
+      {children}
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly name: string;
+  readonly parameter: Parameter;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly language: Language;
+  readonly disabled: boolean;
+}
+
+function Control({ name, parameter, value, onChange, language, disabled }: ControlProps) {
+  const id = useId();
+  const label = parameter.label[language];
+  const help = parameter.help?.[language];
+  const described = help ? { 'aria-describedby': `${id}-help` } : {};
+  const note = help && <p class="help" id={`${id}-help`}>{help}</p>;
+
+  switch (parameter.kind) {
+    case 'range': {
+      const read = (event: Event) => onChange((event.currentTarget as HTMLInputElement).value);
+      const bounds = { min: parameter.min, max: parameter.max, step: parameter.step, disabled, ...described };
+      return (
+        <div class="control control-range" data-parameter={name}>
+          <label for={id}>{label}</label>
+          <div class="range-pair">
+            <input type="range" id={id} {...bounds} value={value as number} onInput={read} />
+            <input type="number" aria-label={label} {...bounds} value={value as number} onChange={read} />
+          </div>
+          {parameter.unit && <p class="help">{parameter.unit[language]}</p>}
+          {note}
+        </div>
+      );
+    }
+    case 'choice':
+      return (
+        <div class="control" data-parameter={name}>
+          <label for={id}>{label}</label>
+          <select id={id} disabled={disabled} {...described} value={value as string} onChange={(event) => onChange(event.currentTarget.value)}>
+            {Object.entries(parameter.options).map(([option, text]) => (
+              <option key={option} value={option} selected={option === value}>{text[language]}</option>
+            ))}
+          </select>
+          {note}
+        </div>
+      );
+    case 'selection': {
+      const chosen = value as readonly string[];
+      return (
+        <fieldset class="control" data-parameter={name} {...described}>
+          <legend>{label}</legend>
+          <div class="boxes">
+            {Object.entries(parameter.options).map(([option, text]) => {
+              const on = chosen.includes(option);
+              return (
+                <label key={option} class="box">
+                  <input
+                    type="checkbox"
+                    checked={on}
+                    disabled={disabled || (on && chosen.length <= parameter.least)}
+                    onChange={() => onChange(on ? chosen.filter((one) => one !== option) : [...chosen, option])}
+                  />
+                  <span>{text[language]}</span>
+                </label>
+              );
+            })}
+          </div>
+          {note}
+        </fieldset>
+      );
+    }
+    case 'flag':
+      return (
+        <div class="control" data-parameter={name}>
+          <label class="box">
+            <input type="checkbox" checked={value as boolean} disabled={disabled} {...described} onChange={(event) => onChange(event.currentTarget.checked)} />
+            <span>{label}</span>
+          </label>
+          {note}
+        </div>
+      );
+  }
+}
+
+/** One sentence for each value that could not be taken as given. */
+export function problemSentences(parameters: Parameters, problems: readonly Problem[], language: Language): string[] {
+  const say = dictionaries[language].problem;
+  return problems.map(({ name, kind, given, used }) => say(parameters[name]?.label[language] ?? name, kind, String(given), String(used)));
+}

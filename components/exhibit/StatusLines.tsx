@@ -1,0 +1,45 @@
+import type { Language } from '../../src/language.ts';
+import { dictionaries } from '../../src/site/dictionary.ts';
+import type { RunStatus } from './use-run.ts';
+
+interface StatusProps {
+  readonly status: RunStatus;
+  readonly language: Language;
+  readonly provenance: string;
+  /** The run settings differ from those of the records on screen. */
+  readonly changed: boolean;
+  readonly small: boolean;
+  readonly instant: boolean;
+}
+
+/** What runs, on what and why, and how it ended. Milestones are announced; the steps between them are not. */
+export function StatusLines({ status, language, provenance, changed, small, instant }: StatusProps) {
+  const words = dictionaries[language];
+  const { backend } = status;
+  return (
+    <div class="status">
+      <p class="milestone" role="status">{milestone(status, language, changed)}</p>
+      {backend && (
+        <p class="engine">
+          {words.runsOn(words.backends[backend.id], backend.adapter)}
+          {backend.rejected.map(({ id, reason }) => ` ${words.rejected(words.backends[id], words.rejectedBecause[reason])}`)}
+        </p>
+      )}
+      {instant && status.state !== 'idle' && <p class="engine">{words.runsOn(words.backends.javascript, undefined)}</p>}
+      <p class="provenance">{status.records === undefined ? provenance : words.liveRun}</p>
+      {small && <p class="provenance">{words.smallNetwork}</p>}
+    </div>
+  );
+}
+
+function milestone(status: RunStatus, language: Language, changed: boolean): string {
+  const words = dictionaries[language];
+  switch (status.state) {
+    case 'idle': return changed ? words.idleChanged : words.idle;
+    case 'running': return status.records === undefined ? words.starting : words.running;
+    case 'paused': return words.pausedBy[status.paused ?? 'asked'];
+    case 'error': return words.failed(status.failure ?? '');
+    case 'done':
+    case 'stopped': return `${words.ended[status.ended!]}${changed ? ` ${words.idleChanged}` : ''}`;
+  }
+}

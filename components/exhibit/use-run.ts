@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
+import type { EndReason, Exhibit, Progress } from '../../src/exhibits/exhibit.ts';
+import type { LabRun } from '../../src/lab/client.ts';
+import type { LabMessage } from '../../src/lab/protocol.ts';
+import type { BackendId, BackendReport } from '../../src/learning/backend.ts';
+import type { PauseReason } from '../../src/site/dictionary.ts';
+
+export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'stopped' | 'error';
+
+export interface RunStatus {
+  readonly state: RunState;
+  readonly backend?: BackendReport | undefined;
+  readonly progress?: Progress | undefined;
+  readonly perSecond?: number;
+  readonly paused?: PauseReason;
+  readonly ended?: EndReason;
+  readonly failure?: string;
+  /** What the exhibit has folded of the live records; stays until the next run starts. */
+  readonly records: unknown;
+}
+
+type Action = LabMessage | { kind: 'reset' } | { kind: 'begin' } | { kind: 'resumed' } | { kind: 'hidden' };
+
+const ENDED: Record<EndReason, RunState> = { budget: 'done', complete: 'done', flat: 'stopped', 'non-finite': 'stopped' };
+
+function reducer(exhibit: Exhibit) {
+  return (status: RunStatus, action: Action): RunStatus => {
+    switch (action.kind) {
+      case 'reset':
+        return { state: 'idle', records: undefined };
+      case 'begin':
+        return { state: 'running', records: undefined };
+      case 'resumed':
+        return { ...status, state: 'running', paused: 'asked' };
+      case 'hidden':
+        return { ...status, paused: 'hidden' };
+      case 'backend':
+        return { ...status, backend: action.report };
+      case 'record':
+        return { ...status, progress: action.progress, perSecond: action.perSecond, records: exhibit.fold(status.records, action.record) };
+      case 'paused':
+        return { ...status, state: 'paused' };
+      case 'end':
+        return { ...status, state: ENDED[action.reason], ended: action.reason };
+      case 'failed':
+        return { ...status, state: 'error', failure: action.message };
+      case 'alive':
+        return status;
+    }
+  };
+}
+
+/** The life of one exhibit's run, from the page's side. */
+export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unknown>>, backend: BackendId | undefined) {
+  const [status, dispatch] = useReducer(reducer(exhibit), { state: 'idle', records: undefined } satisfies RunStatus);
+  const run = useRef<LabRun>();
+  // Messages of a run that was replaced may still be on their way.
+  const generation = useRef(0);
+
+  const begin = useCallback(
+    async (paused: boolean) => {
+      run.current?.dispose();
+      run.current = undefined;
+      const mine = ++generation.current;
+      dispatch({ kind: 'begin' });
+      try {
+        const { startRun } = await import('../../src/lab/client.ts');
+        if (mine !== generation.current) return;
+        const started = startRun(exhibit.id, parameters, { paused, ...(backend && { backend }) }, (message) => {
+          if (mine === generation.current) dispatch(message);
+        });
+        run.current = started;
+        if (paused) started.step();
+      } catch (error) {
+        if (mine === generation.current) dispatch({ kind: 'failed', message: String(error) });
+      }
+    },
+    [exhibit, parameters, backend],
+  );
+
+  const reset = useCallback(() => {
+    generation.current++;
+    run.current?.dispose();
+    run.current = undefined;
+    dispatch({ kind: 'reset' });
+  }, []);
+
+  useEffect(() => () => run.current?.dispose(), []);
+
+  const running = status.state === 'running';
+  useEffect(() => {
+    if (!running) return;
+    const onHidden = () => {
+      if (document.visibilityState !== 'hidden') return;
+      dispatch({ kind: 'hidden' });
+      run.current?.pause();
+    };
+    document.addEventListener('visibilitychange', onHidden);
+    return () => document.removeEventListener('visibilitychange', onHidden);
+  }, [running]);
+
+  return {
+    status,
+    start: () => void begin(false),
+    pause: () => run.current?.pause(),
+    resume() {
+      dispatch({ kind: 'resumed' });
+      run.current?.resume();
+    },
+    step() {
+      if (status.state === 'paused') {
+        dispatch({ kind: 'resumed' });
+        run.current?.step();
+      } else if (status.state !== 'running') void begin(true);
+    },
+    reset,
+  };
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import type { Figure, PlotFigure, SwatchFigure, Table } from '../../src/exhibits/figure.ts';
+import { say } from '../../src/exhibits/numbers.ts';
+import type { Language } from '../../src/language.ts';
+import { dictionaries } from '../../src/site/dictionary.ts';
+import { Clouds } from './Clouds.tsx';
+import { useDrawing } from './use-drawing.ts';
+
+export type DrawPlot = (figure: PlotFigure) => SVGSVGElement;
+
+interface FigureProps {
+  readonly figure: Figure;
+  readonly language: Language;
+  /** In the page: draws into it. */
+  readonly draw?: DrawPlot;
+  /** At build time: the drawing as text. */
+  readonly drawn?: (figure: PlotFigure) => string;
+}
+
+/** One figure: the question, the finding in words, the drawing, the numbers behind it. The same at build time and live. */
+export function FigureView({ figure, language, draw, drawn }: FigureProps) {
+  return (
+    <figure class={`figure figure-${figure.kind}`} data-figure={figure.id}>
+      <figcaption>
+        <p class="figure-title">{figure.title}</p>
+        <p class="finding">{figure.finding}</p>
+      </figcaption>
+      {figure.kind === 'clouds' && <Clouds figure={figure} live={!!draw} language={language} />}
+      {figure.kind === 'swatches' && <Swatches figure={figure} />}
+      {figure.kind === 'plot' && drawn && <div class="drawing" dangerouslySetInnerHTML={{ __html: drawn(figure) }} />}
+      {figure.kind === 'plot' && draw && <LivePlot figure={figure} draw={draw} />}
+      <Numbers table={figure.table} language={language} caption={figure.title} eager={!draw} />
+    </figure>
+  );
+}
+
+function LivePlot({ figure, draw }: { figure: PlotFigure; draw: DrawPlot }) {
+  const holder = useDrawing<HTMLDivElement>(figure.revision, (element) => element.replaceChildren(draw(figure)));
+  return <div class="drawing" ref={holder} />;
+}
+
+function Swatches({ figure }: { figure: SwatchFigure }) {
+  return (
+    <div class="swatches">
+      {figure.rows.map(({ label, style, swatches }) => (
+        <div class="swatch-row" key={label} data-learner={style}>
+          <p class={`swatch-label ink-${style}`}>{label}</p>
+          <ul>
+            {swatches.map(({ css, outside }, i) => (
+              <li key={i}>
+                <svg viewBox="0 0 10 10" aria-hidden="true">
+                  <rect width="10" height="10" fill={css} />
+                  {outside && <path d="M7 0h3v3z" fill="var(--ink)" />}
+                </svg>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The table behind a figure. A live one is written out only while it is open: it changes ten times a second. */
+function Numbers({ table, language, caption, eager }: { table: Table; language: Language; caption: string; eager: boolean }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="numbers" onToggle={(event) => setOpen((event.currentTarget).open)}>
+      <summary>{dictionaries[language].numbers}</summary>
+      {(eager || open) && (
+        <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+          <table>
+            <thead><tr>{table.columns.map((column) => <th scope="col" key={column}>{column}</th>)}</tr></thead>
+            <tbody>
+              {table.rows.map((row, i) => (
+                <tr key={i}>{row.map((cell, j) => <td key={j}>{typeof cell === 'number' ? say(cell, language) : cell}</td>)}</tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}

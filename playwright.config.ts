@@ -1,0 +1,43 @@
+import { defineConfig, devices } from '@playwright/test';
+import { findBrowser } from './scripts/lib/browser.mjs';
+
+const port = Number(process.env.TEST_PORT ?? 4399);
+const minute = 60_000;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  retries: 0,
+  workers: 1,
+  // Software WebGPU on two shared cores trains some fifteen times slower than wasm.
+  timeout: 3 * minute,
+  expect: { timeout: minute / 2 },
+  use: { baseURL: `http://localhost:${port}`, trace: 'off', video: 'off', screenshot: 'off' },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        ...devices['Desktop Chrome'],
+        launchOptions: {
+          executablePath: findBrowser(),
+          args: [
+            '--no-sandbox',
+            '--enable-unsafe-webgpu',
+            '--use-webgpu-adapter=swiftshader',
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--no-first-run',
+          ],
+        },
+      },
+    },
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/lib/serve-dist.mjs`,
+    env: { PORT: String(port) },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: minute,
+  },
+});

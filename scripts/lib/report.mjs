@@ -1,0 +1,78 @@
+// @ts-check
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[] }} VitestReport
+ * @typedef {{ specs?: { tests: unknown[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[],
+ *   suites?: PlaywrightSuite[] }} PlaywrightReport
+ */
+
+/**
+ * A check without tests of its own counts as one test.
+ * @param {number} status exit status
+ * @returns {Counts}
+ */
+export const countCheck = (status) => (status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+
+/**
+ * Counts a Vitest run; a file that cannot be loaded counts as one failure.
+ * @param {VitestReport | undefined} report undefined where the run left none
+ * @param {number} status exit status
+ * @returns {Counts}
+ */
+export function countVitest(report, status) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const brokenFiles = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  return settled(
+    { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, skipped: report.numPendingTests + report.numTodoTests },
+    status,
+  );
+}
+
+/**
+ * Counts a Playwright run; an error outside of any test counts as one failure.
+ * @param {PlaywrightReport | undefined} report undefined where the run left none
+ * @param {number} status exit status
+ * @returns {Counts}
+ */
+export function countPlaywright(report, status) {
+  if (!report) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return settled({ passed: expected, failed: unexpected + flaky + report.errors.length, skipped }, status);
+}
+
+/**
+ * The tests that could not run, as failures: as many as are listed, and one where nothing could be listed.
+ * @param {PlaywrightReport | undefined} listing report of `playwright test --list`
+ * @returns {Counts}
+ */
+export function countUnrun(listing) {
+  /** @type {(suites: PlaywrightSuite[]) => number} */
+  const tests = (suites) =>
+    suites.reduce((sum, suite) => sum + (suite.specs ?? []).reduce((n, spec) => n + spec.tests.length, 0) + tests(suite.suites ?? []), 0);
+  return { passed: 0, failed: Math.max(1, tests(listing?.suites ?? [])), skipped: 0 };
+}
+
+/**
+ * A run that failed has a failure, and so has one that tested nothing.
+ * @param {Counts} counts
+ * @param {number} status
+ * @returns {Counts}
+ */
+function settled(counts, status) {
+  const silent = counts.failed === 0 && (status !== 0 || counts.passed === 0);
+  return silent ? { ...counts, failed: 1 } : counts;
+}
+
+/** @param {readonly Counts[]} counts */
+export function total(counts) {
+  const sum = (/** @type {keyof Counts} */ key) => counts.reduce((n, count) => n + count[key], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+}
+
+/** @param {Counts} counts */
+export const summary = ({ passed, failed }) => `${passed} passed, ${failed} failed`;

@@ -1,0 +1,80 @@
+// @ts-check
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureBrowser } from './browser-install.mjs';
+import { ensureBuilt } from './build.mjs';
+import { Explained } from './explain.mjs';
+import { cache } from './paths.mjs';
+import { countCheck, countPlaywright, countUnrun, countVitest } from './report.mjs';
+import { tool } from './tools.mjs';
+
+/** Files and folders with the project's own code, for the import rules. */
+const CODE = ['src', 'components', 'scripts', 'tests'];
+
+/** @type {Promise<number> | undefined} */
+let building;
+/** One build serves both the check that the site builds and the browser tests. */
+const built = () => (building ??= ensureBuilt());
+
+/**
+ * What `npm test` runs, in this order, each whatever became of the others.
+ * @type {Record<string, () => Promise<import('./report.mjs').Counts>>}
+ */
+export const stages = {
+  lint: async () => countCheck(await tool('eslint', ['.', '--max-warnings=0'])),
+  types: async () => countCheck(await tool('astro', ['check', '--minimumFailingSeverity', 'warning'])),
+  imports: async () => countCheck(await tool('depcruise', ['--config', '.dependency-cruiser.cjs', ...CODE])),
+  unit: async () => {
+    const file = await freshReport('vitest.json');
+    const status = await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+    return countVitest(await readReport(file), status);
+  },
+  build: async () => countCheck(await built()),
+  browser: async () => {
+    const file = await freshReport('playwright.json');
+    if ((await built()) !== 0) {
+      console.log('There is no site to test in a browser.');
+      await tool('playwright', ['test', '--list', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+      return countUnrun(await readReport(file));
+    }
+    const env = { CHROMIUM_PATH: await ensureBrowser(), TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const status = await tool('playwright', ['test', '--reporter=list,json'], env);
+    return countPlaywright(await readReport(file), status);
+  },
+};
+
+/**
+ * The stages that the arguments name, all where they name none.
+ * @param {readonly string[]} names
+ * @throws {Explained} where a name is unknown
+ */
+export function chosen(names) {
+  const unknown = names.find((name) => !Object.hasOwn(stages, name));
+  if (unknown !== undefined) throw new Explained(`"${unknown}" is no stage of the tests: expected any of ${Object.keys(stages).join(', ')}.`);
+  return Object.entries(stages).filter(([name]) => names.length === 0 || names.includes(name));
+}
+
+async function freePort() {
+  // Not before the installation: the server needs it.
+  const { listen } = await import('./server.mjs');
+  const server = await listen(() => undefined, 0);
+  server.close();
+  return server.port;
+}
+
+/** @param {string} name */
+async function freshReport(name) {
+  const file = join(cache, name);
+  await mkdir(cache, { recursive: true });
+  await rm(file, { force: true });
+  return file;
+}
+
+/** @param {string} file */
+async function readReport(file) {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,90 @@
+import { choice, flag, range, selection } from './parameters.ts';
+
+export const schedule = choice({
+  label: { en: 'Noise schedule', zh: '噪声调度' },
+  scope: 'run',
+  options: {
+    linear: { en: 'linear (DDPM)', zh: '线性（DDPM）' },
+    'scaled-linear': { en: 'scaled-linear (Stable Diffusion)', zh: '缩放线性（Stable Diffusion）' },
+    cosine: { en: 'cosine', zh: '余弦' },
+  },
+  default: 'scaled-linear',
+});
+
+export const zeroTerminalSnr = flag({
+  label: { en: 'Zero terminal SNR', zh: '末端信噪比归零' },
+  help: {
+    en: 'Rescales the schedule so that the last timestep is pure noise (Lin et al. 2023, Algorithm 1).',
+    zh: '重新缩放调度，使最后一个时间步成为纯噪声（Lin 等，2023，算法 1）。',
+  },
+  scope: 'run',
+  default: false,
+});
+
+const dataSetNames = {
+  ring8: { en: 'ring of 8 Gaussians', zh: '八个高斯的环' },
+  blobs3: { en: 'three overlapping blobs', zh: '三个重叠的团' },
+  moons: { en: 'two moons', zh: '双月' },
+  swiss: { en: 'Swiss roll', zh: '瑞士卷' },
+  pinwheel: { en: 'pinwheel', zh: '风车' },
+  checker: { en: 'checkerboard', zh: '棋盘' },
+  colours: { en: 'named colours', zh: '有名字的颜色' },
+  penguins: { en: 'penguins’ bills', zh: '企鹅的喙' },
+} as const;
+export type DataSetChoice = keyof typeof dataSetNames;
+
+export const dataSet = choice<DataSetChoice>({
+  label: { en: 'Data', zh: '数据' },
+  scope: 'run',
+  options: dataSetNames,
+  default: 'ring8',
+});
+
+/** The same choice limited to data sets with classes, for guided runs. */
+export const conditionalDataSet = choice({
+  label: { en: 'Data', zh: '数据' },
+  scope: 'run',
+  options: { colours: dataSetNames.colours, ring8: dataSetNames.ring8, pinwheel: dataSetNames.pinwheel, blobs3: dataSetNames.blobs3 },
+  default: 'colours',
+});
+
+export const seed = range({
+  label: { en: 'Seed', zh: '随机种子' },
+  help: { en: 'The same seed gives the same run.', zh: '同一个种子得到同一次运行。' },
+  scope: 'run',
+  min: 0,
+  max: 9999,
+  step: 1,
+  default: 1,
+});
+
+export const learners = selection({
+  label: { en: 'Networks', zh: '网络' },
+  scope: 'run',
+  options: {
+    epsilon: { en: 'ε (noise)', zh: 'ε（噪声预测）' },
+    v: { en: 'v (velocity)', zh: 'v（速度预测）' },
+    x0: { en: 'x₀ (data)', zh: 'x₀（数据预测）' },
+    flow: { en: 'u (flow)', zh: 'u（流匹配）' },
+  },
+  default: ['epsilon', 'v'],
+  least: 1,
+});
+
+export const width = range({
+  label: { en: 'Network width', zh: '网络宽度' },
+  help: { en: 'Units in each of three hidden layers.', zh: '三个隐藏层每层的单元数。' },
+  scope: 'run',
+  min: 16,
+  max: 128,
+  step: 16,
+  default: 64,
+});
+
+export const noiseAxis = choice({
+  label: { en: 'Horizontal axis', zh: '横轴' },
+  scope: 'view',
+  options: { timestep: { en: 'timestep', zh: '时间步' }, 'log-snr': { en: 'log-SNR', zh: '对数信噪比' } },
+  default: 'timestep',
+});
+export type NoiseAxis = 'timestep' | 'log-snr';

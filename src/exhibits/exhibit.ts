@@ -1,0 +1,77 @@
+import type { BackendReport } from '../learning/backend.ts';
+import type { Language, Localized } from '../language.ts';
+import type { Figure } from './figure.ts';
+import type { Parameters, Values } from './parameters.ts';
+
+/** How far a run is. `done` and `total` count `unit`s; `step` is the training step where there is one. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Why a run ended by itself. */
+export type EndReason = 'budget' | 'flat' | 'non-finite' | 'complete';
+
+/** How much to do before the next record: until `milliseconds` have passed, or exactly `maxSteps` steps. */
+export interface Budget {
+  readonly milliseconds: number;
+  readonly maxSteps?: number;
+}
+
+export interface RunContext {
+  /** Starts the engine on the first call; a run that never calls it needs none. */
+  backend(): Promise<BackendReport>;
+  /** Milliseconds; the only clock a run may read, and only to decide when to yield. */
+  now(): number;
+  /** What this turn may cost; to be asked again after every yield. */
+  budget(): Budget;
+}
+
+export interface Update<R> {
+  readonly progress: Progress;
+  readonly record: R;
+}
+
+/**
+ * A run: pulls nothing by itself, does one budget's worth of work a turn, yields what is new. Pausing is not asking for more.
+ * Its numbers depend on the parameters alone (seed included), never on the budget.
+ */
+export type Run<P, R> = (parameters: P, context: RunContext) => AsyncGenerator<Update<R>, EndReason, void>;
+
+export type Holds = 'yes' | 'no' | 'depends' | 'open';
+
+/** Computed from the state by a rule that was fixed before the run. */
+export interface Verdict {
+  readonly holds: Holds;
+  /** Size of the effect in the measure that the exhibit's text names. */
+  readonly effect: number;
+  readonly interval?: readonly [number, number];
+  /** The sentence that the numbers chose. */
+  readonly sentence: Localized;
+}
+
+export interface ExhibitText {
+  readonly title: string;
+  readonly question: string;
+  /** What to try, one line each. */
+  readonly attempts: readonly string[];
+  readonly caveats: readonly string[];
+}
+
+export interface Exhibit<P extends Parameters = Parameters, R = unknown, S = unknown> {
+  readonly id: string;
+  readonly text: Localized<ExhibitText>;
+  readonly parameters: P;
+  /** Settings that differ on a phone. */
+  readonly small?: Partial<Values<P>>;
+  /** Fast enough to run again by itself when a setting changes. */
+  readonly instant?: boolean;
+  readonly run: () => Promise<Run<Values<P>, R>>;
+  /** Takes a record in. The state is what charts, tables and the verdict read and what a reference run stores: bounded, plain JSON. */
+  readonly fold: (state: S | undefined, record: R) => S;
+  readonly figures: () => Promise<(state: S, parameters: Values<P>, language: Language) => Figure[]>;
+  readonly verdict: (state: S, parameters: Values<P>) => Verdict;
+}
+
+/** Keeps an exhibit's own types while it is written; the registry forgets them. */
+export const defineExhibit = <P extends Parameters, R, S>(exhibit: Exhibit<P, R, S>): Exhibit => exhibit as unknown as Exhibit;

@@ -1,0 +1,16 @@
+import { defineExhibit } from '../exhibit.ts';
+import { parameters } from './parameters.ts';
+import { fold } from './state.ts';
+import { text } from './text.ts';
+import { verdict } from './verdict.ts';
+
+export const guidance = defineExhibit({
+  id: 'guidance',
+  text,
+  parameters,
+  small: { width: 32 },
+  run: async () => (await import('./run.ts')).run,
+  fold,
+  figures: async () => (await import('./figures.ts')).default,
+  verdict,
+});

@@ -1,0 +1,23 @@
+import type { Language } from '../language.ts';
+
+const locales: Record<Language, string> = { en: 'en-GB', zh: 'zh-CN' };
+
+/** A number as a reader wants it in a sentence: three significant digits, powers of ten outside 0.001 … 99,999. */
+export function say(value: number, language: Language, digits = 3): string {
+  if (Number.isNaN(value)) return '–';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e5)) {
+    const exponent = Math.floor(Math.log10(size));
+    const mantissa = new Intl.NumberFormat(locales[language], { maximumSignificantDigits: Math.min(2, digits) }).format(value / 10 ** exponent);
+    return `${mantissa.replace('-', '−')}×10${superscript(exponent)}`;
+  }
+  return new Intl.NumberFormat(locales[language], { maximumSignificantDigits: digits }).format(value).replace('-', '−');
+}
+
+const superscript = (n: number): string =>
+  String(n).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));
+
+/** "12 %", with the space each language wants. */
+export const percent = (share: number, language: Language): string =>
+  `${say(100 * share, language, share > 0 && share < 0.995 ? 2 : 3)}${language === 'en' ? ' %' : '%'}`;

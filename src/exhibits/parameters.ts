@@ -1,0 +1,108 @@
+import type { Localized } from '../language.ts';
+
+/**
+ * `run` parameters define what is computed: changing one needs a new run. `view` parameters choose what is shown of it.
+ * A description is data: from it come the control, the validation, the command line and (later) the address.
+ */
+interface Described {
+  readonly label: Localized;
+  readonly help?: Localized;
+  readonly scope: 'run' | 'view';
+}
+export interface Range extends Described {
+  readonly kind: 'range';
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly default: number;
+  /** What the two ends mean, or a unit. */
+  readonly unit?: Localized;
+}
+export interface Choice<V extends string = string> extends Described {
+  readonly kind: 'choice';
+  readonly options: Readonly<Record<V, Localized>>;
+  readonly default: NoInfer<V>;
+}
+export interface Selection<V extends string = string> extends Described {
+  readonly kind: 'selection';
+  readonly options: Readonly<Record<V, Localized>>;
+  readonly default: readonly NoInfer<V>[];
+  /** The fewest that must stay chosen. */
+  readonly least: number;
+}
+export interface Flag extends Described {
+  readonly kind: 'flag';
+  readonly default: boolean;
+}
+export type Parameter = Range | Choice | Selection | Flag;
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+type Value<P> =
+  P extends Choice<infer V> ? V
+  : P extends Selection<infer V> ? readonly V[]
+  : P extends Range ? number
+  : P extends Flag ? boolean
+  : never;
+export type Values<P> = { readonly [K in keyof P]: Value<P[K]> };
+
+export const range = (p: Omit<Range, 'kind'>): Range => ({ kind: 'range', ...p });
+export const flag = (p: Omit<Flag, 'kind'>): Flag => ({ kind: 'flag', ...p });
+export const choice = <V extends string>(p: Omit<Choice<V>, 'kind'>): Choice<V> => ({ kind: 'choice', ...p });
+export const selection = <V extends string>(p: Omit<Selection<V>, 'kind'>): Selection<V> => ({ kind: 'selection', ...p });
+
+export function defaults<P extends Parameters>(parameters: P): Values<P> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.default])) as Values<P>;
+}
+
+/** What was wrong with one given value, and what is used instead. */
+export interface Problem {
+  readonly name: string;
+  readonly kind: 'unknown-name' | 'not-a-number' | 'out-of-range' | 'not-an-option' | 'too-few';
+  readonly given: unknown;
+  readonly used: unknown;
+}
+
+/** Takes what can be taken of `raw` (strings allowed, as from an address or a command line); the rest is clamped or left at its default, and said. */
+export function parseParameters<P extends Parameters>(parameters: P, raw: Readonly<Record<string, unknown>>): { values: Values<P>; problems: Problem[] } {
+  const values: Record<string, unknown> = { ...defaults(parameters) };
+  const problems: Problem[] = [];
+  for (const [name, given] of Object.entries(raw)) {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (!parameter) {
+      problems.push({ name, kind: 'unknown-name', given, used: undefined });
+      continue;
+    }
+    const { used, kind } = parseOne(parameter, given);
+    values[name] = used;
+    if (kind) problems.push({ name, kind, given, used });
+  }
+  return { values: values as Values<P>, problems };
+}
+
+function parseOne(parameter: Parameter, given: unknown): { used: unknown; kind?: Problem['kind'] } {
+  switch (parameter.kind) {
+    case 'range': {
+      const number = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+      if (typeof number !== 'number' || !Number.isFinite(number)) return { used: parameter.default, kind: 'not-a-number' };
+      const clamped = Math.min(parameter.max, Math.max(parameter.min, number));
+      const steps = Math.round((clamped - parameter.min) / parameter.step);
+      // toPrecision takes off the binary dust of min + steps·step, so that 0.1·3 is 0.3 in an address.
+      const used = Math.min(parameter.max, Number((parameter.min + steps * parameter.step).toPrecision(12)));
+      return clamped === number ? { used } : { used, kind: 'out-of-range' };
+    }
+    case 'choice':
+      return typeof given === 'string' && Object.hasOwn(parameter.options, given)
+        ? { used: given }
+        : { used: parameter.default, kind: 'not-an-option' };
+    case 'selection': {
+      const list: unknown[] = typeof given === 'string' ? given.split(',').filter(Boolean) : Array.isArray(given) ? given : [];
+      const known = Object.keys(parameter.options).filter((option) => list.includes(option));
+      if (known.length < parameter.least) return { used: parameter.default, kind: 'too-few' };
+      return known.length === new Set(list).size ? { used: known } : { used: known, kind: 'not-an-option' };
+    }
+    case 'flag':
+      if (given === true || given === 'true' || given === '1') return { used: true };
+      if (given === false || given === 'false' || given === '0') return { used: false };
+      return { used: parameter.default, kind: 'not-an-option' };
+  }
+}

@@ -1,0 +1,90 @@
+import * as Plot from '@observablehq/plot';
+import type { Language, Localized } from '../language.ts';
+import type { NoiseAxis } from './common-parameters.ts';
+import { styles, type StyleId } from './styles.ts';
+
+/**
+ * Every chart has this natural size and is scaled by its column, so the drawing made at build time and the live one are the same
+ * drawing, and text grows with the screen.
+ */
+export const FRAME = { width: 400, height: 290, marginLeft: 48, marginRight: 30, marginTop: 26, marginBottom: 42 } as const;
+
+export const plotOptions = (options: Plot.PlotOptions): Plot.PlotOptions => ({ ...FRAME, className: 'plot', ...options });
+
+const axisLabels: Record<NoiseAxis, Localized> = {
+  timestep: { en: 'timestep t: clean on the left, noise on the right', zh: '时间步 t：左端干净，右端是噪声' },
+  'log-snr': { en: 'log-SNR: clean on the left, noise on the right', zh: '对数信噪比：左端干净，右端是噪声' },
+};
+
+/** The horizontal axis of everything that runs along the noise level. Clean is always on the left. */
+export function noiseScale(axis: NoiseAxis, language: Language, steps = 1000): Plot.ScaleOptions {
+  return {
+    label: axisLabels[axis][language],
+    labelAnchor: 'center',
+    labelArrow: 'none',
+    ...(axis === 'timestep' ? { domain: [0, steps], ticks: [0, 250, 500, 750, 1000] } : { reverse: true, ticks: 6 }),
+  };
+}
+
+/** Powers of ten as a person writes them: 0.001, 1, 1000, then 10⁵. */
+export function logTick(value: number): string {
+  const exponent = Math.round(Math.log10(value));
+  if (exponent >= -3 && exponent <= 4) return String(Number(value.toPrecision(3)));
+  return `10${String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!))}`;
+}
+
+/** A log axis over [low, high] with a tick at every power of ten, at every second or third where there are many, at 1 and 3 where there are few. */
+export function logScale(low: number, high: number, label: string): Plot.ScaleOptions {
+  const from = Math.floor(Math.log10(low) + 1e-9);
+  const to = Math.ceil(Math.log10(high) - 1e-9);
+  const stride = Math.ceil((to - from) / 6) || 1;
+  const powers = Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => from + i * stride);
+  const ticks = powers.flatMap((power) => (Math.log10(high / low) > 2.5 ? [Number(`1e${power}`)] : [Number(`1e${power}`), Number(`3e${power}`)]));
+  return { type: 'log', domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high), tickFormat: logTick, label, labelArrow: 'none' };
+}
+
+export type XY = readonly [x: number, y: number];
+
+export interface SeriesOptions {
+  /** 'line' with a few marks, or the measured 'dots' alone. */
+  readonly as?: 'line' | 'dots';
+  readonly faint?: boolean;
+  /** Draw a mark at every n-th point, from the `phase`-th on, so that coinciding lines stay apart. */
+  readonly every?: number;
+  readonly phase?: number;
+}
+
+/** One learner's data in its colour, dash and symbol. Points that are not finite are left out here: the caller must say so in words. */
+export function series(id: StyleId, points: readonly XY[], { as = 'line', faint = false, every = 6, phase = 0 }: SeriesOptions = {}): Plot.Markish[] {
+  const { color, dash, symbol } = styles[id];
+  const finite = points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+  const exact = id === 'exact';
+  const marked = as === 'dots' ? finite : finite.filter((_, i) => i % every === phase % every);
+  const dots = Plot.dot(marked, {
+    x: (p: XY) => p[0], y: (p: XY) => p[1], symbol, r: as === 'dots' ? 2.2 : 3.2, fill: exact ? 'none' : color, stroke: exact ? color : 'none', opacity: faint ? 0.5 : 1,
+  });
+  if (as === 'dots') return [dots];
+  const line = Plot.line(finite, {
+    x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: color, strokeWidth: exact ? 1.2 : 2, strokeLinejoin: 'round', opacity: faint ? 0.5 : 1, ...(dash && { strokeDasharray: dash }),
+  });
+  return faint || exact ? [line] : [line, dots];
+}
+
+/** Names at the right end of lines, pushed apart where they would meet. */
+export function endLabels(
+  ends: readonly { readonly id: StyleId; readonly point: XY; readonly text?: string }[],
+  { domain, type }: { domain: readonly [number, number]; type?: 'log' | 'linear' },
+): Plot.Markish[] {
+  const scale = type === 'log' ? Math.log : (value: number) => value;
+  const [low, high] = [scale(domain[0]), scale(domain[1])];
+  const span = FRAME.height - FRAME.marginTop - FRAME.marginBottom;
+  const placed = ends
+    .filter(({ point }) => Number.isFinite(scale(point[1])))
+    .map((end) => ({ ...end, natural: span * (1 - (scale(end.point[1]) - low) / (high - low)), y: 0 }))
+    .sort((one, other) => one.natural - other.natural);
+  for (const [i, label] of placed.entries()) label.y = Math.max(label.natural, i ? placed[i - 1]!.y + 14 : 0);
+  for (let i = placed.length - 1, floor = span; i >= 0; i--, floor -= 14) placed[i]!.y = Math.min(placed[i]!.y, floor);
+  return placed.map(({ id, point, text, natural, y }) =>
+    Plot.text([point], { x: (p: XY) => p[0], y: (p: XY) => p[1], text: () => text ?? styles[id].label, fill: styles[id].color, dx: 7, dy: y - natural, textAnchor: 'start', fontWeight: 600, fontSize: 14, clip: false }),
+  );
+}

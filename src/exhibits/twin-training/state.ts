@@ -1,0 +1,76 @@
+import type { PredictionId } from '../../diffusion/prediction.ts';
+import type { Frame } from '../../data/data-set.ts';
+import type { Bins, BinValues, ByLearner, TwinTrainingRecord } from './run.ts';
+
+export interface Probe {
+  readonly step: number;
+  readonly bins: ByLearner<BinValues>;
+}
+
+/** Bounded whatever the length of the run: the loss curve is thinned by averaging neighbours, probes kept are the first and the latest. */
+export interface TwinTrainingState {
+  readonly learners: readonly PredictionId[];
+  readonly bins: Bins;
+  readonly frame: Frame;
+  readonly data: readonly number[];
+  readonly curve: LossCurve;
+  readonly first?: Probe;
+  readonly latest?: Probe;
+  readonly samples?: { readonly step: number; readonly points: ByLearner<readonly number[] | 'no-inverse'> };
+}
+
+/** Mean losses over stretches of `stride` steps; `open` holds the sums of the stretch that is not full yet. */
+export interface LossCurve {
+  readonly stride: number;
+  readonly means: readonly (readonly number[])[];
+  readonly open: { readonly count: number; readonly sums: readonly number[] };
+}
+
+const LONGEST = 240;
+
+export function fold(state: TwinTrainingState | undefined, record: TwinTrainingRecord): TwinTrainingState {
+  if (record.kind === 'setting') {
+    const { learners, bins, frame, data } = record;
+    const none = learners.map(() => []);
+    return { learners, bins, frame, data, curve: { stride: 5, means: none, open: { count: 0, sums: learners.map(() => 0) } } };
+  }
+  if (!state) throw new Error(`a ${record.kind} record came before the setting`);
+  switch (record.kind) {
+    case 'losses':
+      return { ...state, curve: extend(state.curve, record.losses) };
+    case 'probe': {
+      const probe = { step: record.step, bins: record.bins };
+      return { ...state, first: state.first ?? probe, latest: probe };
+    }
+    case 'samples':
+      return { ...state, samples: { step: record.step, points: record.samples } };
+  }
+}
+
+function extend(curve: LossCurve, losses: readonly (readonly number[])[]): LossCurve {
+  const means = curve.means.map((list) => [...list]);
+  let { count, sums } = curve.open;
+  for (let s = 0; s < losses[0]!.length; s++) {
+    sums = sums.map((sum, l) => sum + losses[l]![s]!);
+    count++;
+    if (count < curve.stride) continue;
+    means.forEach((list, l) => list.push(sums[l]! / count));
+    sums = sums.map(() => 0);
+    count = 0;
+  }
+  const extended = { stride: curve.stride, means, open: { count, sums } };
+  return means[0]!.length > LONGEST ? halve(extended) : extended;
+}
+
+/** Neighbours are averaged; an odd one out goes back to the open stretch. */
+function halve({ stride, means, open }: LossCurve): LossCurve {
+  const pairs = Math.floor(means[0]!.length / 2);
+  const odd = means[0]!.length % 2 === 1;
+  return {
+    stride: 2 * stride,
+    means: means.map((list) => Array.from({ length: pairs }, (_, i) => (list[2 * i]! + list[2 * i + 1]!) / 2)),
+    open: odd
+      ? { count: open.count + stride, sums: open.sums.map((sum, l) => sum + stride * means[l]!.at(-1)!) }
+      : open,
+  };
+}

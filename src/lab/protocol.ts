@@ -1,0 +1,27 @@
+import type { EndReason, Progress } from '../exhibits/exhibit.ts';
+import type { BackendReport, BackendId } from '../learning/backend.ts';
+
+/** Control of one run, called through Comlink. Records come back over the port that `start` is given. */
+export interface LabControl {
+  start(exhibit: string, parameters: Record<string, unknown>, options: LabOptions, port: MessagePort): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** One training step (or one unit of work), then pause. */
+  step(): Promise<void>;
+}
+
+export interface LabOptions {
+  /** Try this back end only. */
+  readonly backend?: BackendId;
+  /** Wait for `step` or `resume` before the first turn. */
+  readonly paused?: boolean;
+}
+
+/** What a run says, in order: backend (if it uses the engine), records, then end or failed, after which nothing follows. */
+export type LabMessage =
+  | { readonly kind: 'backend'; readonly report: BackendReport }
+  | { readonly kind: 'record'; readonly record: unknown; readonly progress: Progress; readonly perSecond: number }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'end'; readonly reason: EndReason }
+  | { readonly kind: 'failed'; readonly message: string };

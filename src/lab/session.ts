@@ -1,0 +1,99 @@
+import type { Budget, EndReason, Progress, Run, RunContext } from '../exhibits/exhibit.ts';
+
+/** A turn is long enough that its overhead is small and short enough that a press of Pause is felt at once. */
+const TURN: Budget = { milliseconds: 90 };
+const ONE_STEP: Budget = { milliseconds: Infinity, maxSteps: 1 };
+
+export interface SessionEvents {
+  record(record: unknown, progress: Progress, perSecond: number): void;
+  paused(): void;
+  end(reason: EndReason): void;
+  failed(error: unknown): void;
+}
+
+export interface Session {
+  pause(): void;
+  resume(): void;
+  step(): void;
+}
+
+/** Pulls a run turn by turn: time-budgeted, pausable between turns, measuring its own speed. Knows nothing of workers. */
+export function startSession<P>(
+  run: Run<P, unknown>,
+  parameters: P,
+  { paused = false, ...engine }: Omit<RunContext, 'budget'> & { readonly paused?: boolean },
+  events: SessionEvents,
+): Session {
+  let state: 'running' | 'paused' | 'over' = paused ? 'paused' : 'running';
+  let single = false;
+  let looping = false;
+  const speed = speedometer(engine.now);
+  const generator = run(parameters, { ...engine, budget: () => (single ? ONE_STEP : TURN) });
+
+  async function loop(): Promise<void> {
+    if (looping) return; // a resume that arrives before the pause took effect finds the old loop still going
+    looping = true;
+    try {
+      while (state === 'running') {
+        const result = await generator.next();
+        if (result.done) {
+          state = 'over';
+          events.end(result.value);
+          break;
+        }
+        const { record, progress } = result.value;
+        events.record(record, progress, speed(progress.done));
+        if (single) state = 'paused';
+        await breathe();
+      }
+      if (state === 'paused') events.paused();
+    } catch (error) {
+      state = 'over';
+      events.failed(error);
+    } finally {
+      looping = false;
+    }
+  }
+
+  function go(oneStep: boolean) {
+    if (state !== 'paused') return;
+    state = 'running';
+    single = oneStep;
+    speed.restart();
+    void loop();
+  }
+
+  void loop();
+  return {
+    pause() {
+      if (state === 'running') state = 'paused';
+    },
+    resume: () => go(false),
+    step: () => go(true),
+  };
+}
+
+/** Lets waiting messages (pause, step) in. A MessageChannel is not throttled, as timers are. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** Units per second over the last two seconds. */
+function speedometer(now: () => number) {
+  let marks: { at: number; done: number }[] = [];
+  const measure = (done: number): number => {
+    const at = now();
+    marks.push({ at, done });
+    while (marks.length > 2 && at - marks[1]!.at > 2000) marks.shift();
+    const first = marks[0]!;
+    return at > first.at ? (1000 * (done - first.done)) / (at - first.at) : 0;
+  };
+  return Object.assign(measure, { restart: () => void (marks = []) });
+}

@@ -1,0 +1,55 @@
+import * as Comlink from 'comlink';
+import { parseParameters } from '../exhibits/parameters.ts';
+import { exhibitById } from '../exhibits/registry.ts';
+import type { BackendReport } from '../learning/backend.ts';
+import { wasmPaths } from '../learning/wasm-files.ts';
+import type { LabControl, LabMessage } from './protocol.ts';
+import { startSession, type Session } from './session.ts';
+
+let session: Session | undefined;
+
+const control: LabControl = {
+  async start(id, raw, options, port) {
+    const say = (message: LabMessage) => port.postMessage(message);
+    // Says that the worker lives while a long computation is under way elsewhere (GPU queue, download).
+    const heartbeat = setInterval(() => say({ kind: 'alive' }), 2000);
+    const over = () => clearInterval(heartbeat);
+    let report: Promise<BackendReport> | undefined;
+    try {
+      const exhibit = exhibitById(id);
+      const run = await exhibit.run();
+      session = startSession(run, parseParameters(exhibit.parameters, raw).values, {
+        paused: options.paused ?? false,
+        now: () => performance.now(),
+        backend: () =>
+          (report ??= import('../learning/backend.ts')
+            .then(({ chooseBackend }) => chooseBackend({ ...(options.backend && { prefer: options.backend }), wasmPaths }))
+            .then((chosen) => {
+              say({ kind: 'backend', report: chosen });
+              return chosen;
+            })),
+      }, {
+        record: (record, progress, perSecond) => say({ kind: 'record', record, progress, perSecond }),
+        paused: () => say({ kind: 'paused' }),
+        end: (reason) => {
+          over();
+          say({ kind: 'end', reason });
+        },
+        failed: (error) => {
+          over();
+          say({ kind: 'failed', message: describe(error) });
+        },
+      });
+    } catch (error) {
+      over();
+      say({ kind: 'failed', message: describe(error) });
+    }
+  },
+  async pause() { session?.pause(); },
+  async resume() { session?.resume(); },
+  async step() { session?.step(); },
+};
+
+const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+
+Comlink.expose(control);

@@ -1,0 +1,88 @@
+/**
+ * The network and its written backward pass in tfjs, for one learner. Everything is an untransposed product of single matrices on
+ * purpose: tfjs-wasm hands only those to XNNPACK, and a batched or transposed matMul runs in a loop several times slower.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor3D } from '@tensorflow/tfjs-core';
+import type { Layer } from './network.ts';
+
+/** A matrix as the fused kernel wants it, 1 × rows × columns. */
+export type Matrix = Tensor3D;
+
+/** A type, not an interface, so that tf.dispose accepts it. */
+export type LayerWeights = { w: Matrix; b: Tensor1D };
+
+const PLAIN = { transposeA: false, transposeB: false, activation: 'linear' } as const;
+
+/** a·b + bias. The kernel itself: tf.fused.matMul wraps three reshapes around it, and they cost as much as a small product. */
+function product(a: Matrix, b: Matrix, bias?: Tensor1D): Matrix {
+  return tf.engine().runKernel(tf._FusedMatMul, bias ? { a, b, bias } : { a, b }, { ...PLAIN });
+}
+
+export const matrix = (values: Float32Array, rows: number): Matrix => tf.tensor3d(values, [1, rows, values.length / rows]);
+
+/** Uploads the layers of one flat parameter vector. */
+export const uploadLayers = (theta: Float32Array, layers: readonly Layer[]): LayerWeights[] =>
+  layers.map(({ inputs, outputs, offset }) => ({
+    w: matrix(theta.subarray(offset, offset + inputs * outputs), inputs),
+    b: tf.tensor1d(theta.subarray(offset + inputs * outputs, offset + (inputs + 1) * outputs)),
+  }));
+
+/** The same for a vector on the device. */
+export function cutLayers(theta: Tensor1D, layers: readonly Layer[]): LayerWeights[] {
+  const parts = tf.split(theta, layers.flatMap(({ inputs, outputs }) => [inputs * outputs, outputs]));
+  return layers.map(({ inputs, outputs }, k) => ({ w: tf.reshape(parts[2 * k]!, [1, inputs, outputs]), b: parts[2 * k + 1] as Tensor1D }));
+}
+
+/** Every layer's z, and for the hidden ones the gate σ(z) and a = z·σ(z). */
+export interface ForwardPass {
+  readonly z: Matrix[];
+  readonly gates: Matrix[];
+  readonly activations: Matrix[];
+}
+
+export function forwardPass(weights: readonly LayerWeights[], inputs: Matrix): ForwardPass {
+  const pass: ForwardPass = { z: [], gates: [], activations: [] };
+  let a = inputs;
+  weights.forEach(({ w, b }, k) => {
+    const z = product(a, w, b);
+    pass.z.push(z);
+    if (k === weights.length - 1) return;
+    const gate = tf.sigmoid(z);
+    a = tf.mul(z, gate);
+    pass.gates.push(gate);
+    pass.activations.push(a);
+  });
+  return pass;
+}
+
+/** From ∂loss/∂output to δ = ∂loss/∂z of every layer, first layer first. `one` is the scalar 1. */
+export function backwardPass(weights: readonly LayerWeights[], pass: ForwardPass, outputDelta: Matrix, one: Tensor): Matrix[] {
+  const deltas = [outputDelta];
+  for (let k = weights.length - 1; k > 0; k--) {
+    // silu′(z) = σ·(1 + z − a)
+    const slope = tf.mul(pass.gates[k - 1]!, tf.add(tf.sub(pass.z[k - 1]!, pass.activations[k - 1]!), one));
+    deltas.unshift(tf.mul(product(deltas[0]!, tf.transpose(weights[k]!.w, [0, 2, 1])), slope));
+  }
+  return deltas;
+}
+
+/**
+ * The gradient of every layer, (inputs + 1) × outputs: [a, 1]ᵀ·δ holds ∂W and, in its last row, ∂b, which is exactly the layer's
+ * stretch of the flat vector.
+ *
+ * @param inputsTransposed [x, 1]ᵀ of the network's input
+ * @param ones 1 × 1 × n
+ */
+export function layerGradients(deltas: readonly Matrix[], inputsTransposed: Matrix, activations: readonly Matrix[], ones: Matrix): Matrix[] {
+  const transposed = activations.map((a) => tf.concat([tf.transpose(a, [0, 2, 1]), ones], 1));
+  return [inputsTransposed, ...transposed].map((a, k) => product(a, deltas[k]!));
+}
+
+/** [x, 1]ᵀ of n rows. */
+export function transposedWithOnes(rows: Float32Array, n: number): Matrix {
+  const columns = rows.length / n;
+  const result = new Float32Array((columns + 1) * n).fill(1, columns * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j < columns; j++) result[j * n + i] = rows[i * columns + j]!;
+  return matrix(result, columns + 1);
+}

@@ -1,0 +1,210 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { posterior } from '../diffusion/mixture.ts';
+import { determinant, impliedX0Weight, inverse, type Prediction } from '../diffusion/prediction.ts';
+import type { Schedule } from '../diffusion/schedule.ts';
+import { seeded } from '../random.ts';
+import { drawExamples, encode, type ExampleSettings, type LearnerSpec, type NoisedExamples } from './batch.ts';
+import { backwardPass, forwardPass, layerGradients, matrix, transposedWithOnes, type LayerWeights, type Matrix } from './mlp.ts';
+import type { NetworkShape } from './network.ts';
+
+/** Fixed examples, sorted by timestep bin, with what the exact model knows about each. */
+export interface ProbeSet {
+  readonly bins: number;
+  readonly perBin: number;
+  readonly examples: NoisedExamples;
+  /** E[x0 | x_t, label], n × d. */
+  readonly optimum: Float64Array;
+  /** tr Var(x0 | x_t, label), one per example. */
+  readonly variance: Float64Array;
+}
+
+export interface ProbeOptions {
+  readonly seed: number;
+  /** Equal stretches of 0 … steps − 1. */
+  readonly bins?: number;
+  /** At least 2, for the covariance. */
+  readonly perBin?: number;
+}
+
+/** @throws RangeError unless 1 ≤ bins ≤ steps and perBin ≥ 2. */
+export function makeProbeSet(settings: ExampleSettings, { seed, bins = 20, perBin = 205 }: ProbeOptions): ProbeSet {
+  const { mixture, schedule } = settings;
+  if (!(bins >= 1 && bins <= schedule.steps)) throw new RangeError(`bins must lie in 1 … ${schedule.steps}, got ${bins}`);
+  if (!(perBin >= 2)) throw new RangeError(`perBin must be at least 2, got ${perBin}`);
+  const random = seeded(seed).split('probe');
+  const draw = random.split('timesteps');
+  const t = Int32Array.from({ length: bins * perBin }, (_, i) => {
+    const bin = Math.floor(i / perBin);
+    const first = Math.floor((bin * schedule.steps) / bins);
+    return first + draw.integer(Math.floor(((bin + 1) * schedule.steps) / bins) - first);
+  });
+  const examples = drawExamples(settings, t, random);
+  const d = mixture.dimension;
+  const optimum = new Float64Array(t.length * d);
+  const variance = new Float64Array(t.length);
+  t.forEach((step, i) => {
+    const known = posterior(mixture, examples.x.subarray(i * d, (i + 1) * d), schedule.level(step), examples.labels.subarray(i, i + 1));
+    optimum.set(known.mean, i * d);
+    variance[i] = known.variance[0]!;
+  });
+  return { bins, perBin, examples, optimum, variance };
+}
+
+/** One timestep bin of one learner. All gradients are of the learner's own loss with respect to all its parameters. */
+export interface BinProbe {
+  readonly loss: number;
+  /**
+   * The same with the chance in the targets averaged out exactly: E|y − ŷ|² given x_t is the irreducible part plus
+   * |E[y|x_t] − ŷ|². Its mean is that of `loss`, its noise much smaller.
+   */
+  readonly expectedLoss: number;
+  /** What the exact model would lose on the same examples: weight·(D/σ)²·tr Var(x0|x_t)/d. */
+  readonly irreducibleLoss: number;
+  /** ‖ḡ‖, the norm of the bin's mean gradient. */
+  readonly meanGradientNorm: number;
+  /** Mean of ‖g_i‖ over examples. */
+  readonly exampleGradientNorm: number;
+  /** (n‖ḡ‖² − mean‖g_i‖²)/(n − 1), without bias for ‖E g‖² and therefore below 0 at times. */
+  readonly signal: number;
+  /** Trace of the covariance of g_i. */
+  readonly noise: number;
+  /** signal / noise. */
+  readonly gradientSnr: number;
+  /** Cosine between the bin's mean gradient and the mean gradient of all bins. */
+  readonly cosine: number;
+  /** Mean over dimensions of |x̂0 − E[x0|x_t]|²; Infinity where the output does not determine x0. */
+  readonly excessRisk: number;
+}
+
+export interface LearnerProbe {
+  readonly id: string;
+  readonly bins: readonly BinProbe[];
+}
+
+/** @param layersFor one learner's layers on the device; they are disposed of here. */
+export async function probeLearners(
+  set: ProbeSet,
+  shape: NetworkShape,
+  schedule: Schedule,
+  learners: readonly LearnerSpec[],
+  layersFor: (learner: number) => LayerWeights[],
+): Promise<LearnerProbe[]> {
+  const { targets, weights, inputs } = encode(shape, schedule, learners, set.examples);
+  const results: LearnerProbe[] = [];
+  for (const [l, { id, prediction }] of learners.entries()) {
+    const own = (all: Float32Array) => all.subarray((l * all.length) / learners.length, ((l + 1) * all.length) / learners.length);
+    const rows = { inputs, targets: own(targets), weights: own(weights) };
+    const tensors = tf.tidy(() => differentiate(set, shape, layersFor(l), rows));
+    const [output, squaredNorms, gradients] = await Promise.all(tensors.map((tensor) => tensor.data() as Promise<Float32Array>));
+    tf.dispose(tensors);
+    const measured = { ...rows, output: output!, squaredNorms: squaredNorms!, gradients: gradients! };
+    const bins = gradientStatistics(set, measured).map((statistics, bin) => ({
+      ...risks(set, shape, schedule, prediction, measured, bin),
+      ...statistics,
+    }));
+    results.push({ id, bins });
+  }
+  return results;
+}
+
+interface Rows {
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+  readonly weights: Float32Array;
+}
+
+/** Of all bins on end: network output, ‖g_i‖² of each example, and the summed gradient of each bin. */
+function differentiate({ bins, perBin: m }: ProbeSet, shape: NetworkShape, layers: readonly LayerWeights[], rows: Rows): Tensor[] {
+  const d = shape.dimension;
+  const one = tf.scalar(1);
+  const ones = tf.ones([1, 1, m]) as Matrix;
+  const outputs: Tensor[] = [], squaredNorms: Tensor[] = [], gradients: Tensor[] = [];
+  for (let bin = 0; bin < bins; bin++) {
+    const part = (all: Float32Array) => all.subarray((bin * all.length) / bins, ((bin + 1) * all.length) / bins);
+    const inputs = matrix(part(rows.inputs), m);
+    const pass = forwardPass(layers, inputs);
+    const output = pass.z.at(-1)!;
+    const slope = tf.tensor3d(part(rows.weights).map((w) => (2 * w) / d), [1, m, 1]);
+    const outputDelta = tf.mul(tf.sub(output, matrix(part(rows.targets), m)), slope) as Matrix;
+    const deltas = backwardPass(layers, pass, outputDelta, one);
+    // ∂W of one example is the outer product of a and δ, so ‖∂(W, b)‖² = (‖a‖² + 1)·‖δ‖² and no per-example gradient is needed.
+    const norms = [inputs, ...pass.activations].map((a, k) =>
+      tf.mul(tf.add(tf.sum(tf.square(a), 2), one), tf.sum(tf.square(deltas[k]!), 2)),
+    );
+    outputs.push(output);
+    squaredNorms.push(tf.addN(norms));
+    const parts = layerGradients(deltas, transposedWithOnes(part(rows.inputs), m), pass.activations, ones);
+    gradients.push(...parts.map((gradient) => tf.reshape(gradient, [-1])));
+  }
+  return [tf.concat(outputs, 1), tf.concat(squaredNorms, 1), tf.concat(gradients)];
+}
+
+interface Measured extends Rows {
+  readonly output: Float32Array;
+  readonly squaredNorms: Float32Array;
+  readonly gradients: Float32Array;
+}
+
+type GradientStatistics = Omit<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'>;
+
+/** Statistics of the bins' gradients from their sums and from the norms of single examples, in float64. */
+function gradientStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms }: Measured): GradientStatistics[] {
+  const size = gradients.length / bins;
+  const sumOf = (bin: number) => gradients.subarray(bin * size, (bin + 1) * size);
+  const whole = new Float64Array(size);
+  for (let bin = 0; bin < bins; bin++) sumOf(bin).forEach((value, i) => (whole[i]! += value));
+  const wholeNorm = Math.sqrt(dot(whole, whole));
+  return Array.from({ length: bins }, (_, bin) => {
+    const sum = sumOf(bin);
+    const meanSquared = dot(sum, sum) / (m * m);
+    let squared = 0, norm = 0;
+    for (let i = bin * m; i < (bin + 1) * m; i++) {
+      squared += squaredNorms[i]! / m;
+      norm += Math.sqrt(squaredNorms[i]!) / m;
+    }
+    const signal = (m * meanSquared - squared) / (m - 1);
+    const noise = (m / (m - 1)) * (squared - meanSquared);
+    const meanGradientNorm = Math.sqrt(meanSquared);
+    return {
+      meanGradientNorm,
+      exampleGradientNorm: norm,
+      signal,
+      noise,
+      gradientSnr: signal / noise,
+      cosine: dot(sum, whole) / (m * meanGradientNorm * wholeNorm),
+    };
+  });
+}
+
+function risks(
+  { perBin, examples, optimum, variance }: ProbeSet,
+  { dimension: d }: NetworkShape,
+  schedule: Schedule,
+  prediction: Prediction,
+  { output, targets, weights }: Measured,
+  bin: number,
+): Pick<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'> {
+  const share = 1 / (perBin * d);
+  let loss = 0, avoidable = 0, irreducibleLoss = 0, excessRisk = 0;
+  for (let i = bin * perBin; i < (bin + 1) * perBin; i++) {
+    const level = schedule.level(examples.t[i]!);
+    const known = determinant(prediction, level) !== 0;
+    const [fromX, fromY] = known ? inverse(prediction, level).x0 : [0, 0];
+    const { a, b } = prediction(level);
+    irreducibleLoss += weights[i]! * impliedX0Weight(prediction, level) * variance[i]! * share;
+    for (let j = i * d; j < (i + 1) * d; j++) {
+      const expected = a * optimum[j]! + (b * (examples.x[j]! - level.alpha * optimum[j]!)) / level.sigma;
+      loss += weights[i]! * (output[j]! - targets[j]!) ** 2 * share;
+      avoidable += weights[i]! * (output[j]! - expected) ** 2 * share;
+      excessRisk += known ? (fromX * examples.x[j]! + fromY * output[j]! - optimum[j]!) ** 2 * share : Infinity;
+    }
+  }
+  return { loss, expectedLoss: irreducibleLoss + avoidable, irreducibleLoss, excessRisk };
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

@@ -1,0 +1,86 @@
+import { predictions } from '../diffusion/prediction.ts';
+import { makeSchedule } from '../diffusion/schedule.ts';
+import { makeMixture } from '../diffusion/mixture.ts';
+import { seeded } from '../random.ts';
+import { batchAt, type Batch, type LearnerSpec } from './batch.ts';
+import { initialWeights, parameterCount, type NetworkShape } from './network.ts';
+import { freshState, stepConstants, STATE_VECTORS, type OptimizerSettings } from './optimizer.ts';
+import type { Plan, PlanFactory } from './plan.ts';
+import { forward, gradient, referenceState, trainStep, type Examples } from './reference.ts';
+
+const SHAPE: NetworkShape = { dimension: 2, classes: 3, width: 24, hiddenLayers: 3, timesteps: 1000 };
+const LEARNERS: readonly LearnerSpec[] = [
+  { id: 'epsilon', prediction: predictions.epsilon },
+  { id: 'v', prediction: predictions.v, lossWeight: ({ alpha }) => 0.5 + alpha },
+];
+const SETTINGS: OptimizerSettings = { learningRate: 1e-3, emaDecay: 0.999 };
+/** Not a multiple of a workgroup or of a vector register, so that the edges are tested too. */
+const SIZE = 37;
+/** Of the largest entry. float32 with another order of summation stays below 1e-5; a wrong kernel does not. */
+const TOLERANCE = 1e-3;
+
+/** What one learner sees of a batch. */
+export function examplesOf(batch: Batch, learner: number): Examples {
+  const learners = batch.weights.length / batch.size;
+  const part = (all: Float32Array) => all.subarray((learner * all.length) / learners, ((learner + 1) * all.length) / learners);
+  return { inputs: batch.inputs, targets: part(batch.targets), weights: part(batch.weights) };
+}
+
+/**
+ * Trains one known step and evaluates the result on the current back end and in float64.
+ * @returns what is wrong, or undefined.
+ */
+export async function selfCheck(makePlan: PlanFactory): Promise<string | undefined> {
+  const random = seeded(1);
+  const mixture = makeMixture({ means: [1, 0, -0.5, 0.9, -0.5, -0.9], std: 0.3, classOf: [0, 1, 2] });
+  const example = { mixture, schedule: makeSchedule('scaled-linear'), conditional: true, classDropout: 0.2 };
+  const batch = batchAt(0, SIZE, SHAPE, LEARNERS, example, random);
+  const theta = initialWeights(SHAPE, random, 'recommended');
+  const plan = makePlan(SHAPE, LEARNERS.length, freshState(theta, LEARNERS.length));
+  try {
+    await plan.step(batch, stepConstants(0, SETTINGS));
+    const losses = await plan.takeLosses();
+    const got = await plan.snapshot();
+    const count = parameterCount(SHAPE);
+    for (let l = 0; l < LEARNERS.length; l++) {
+      const examples = examplesOf(batch, l);
+      const expected = referenceState(theta);
+      const slope = gradient(SHAPE, theta, examples).gradient;
+      const loss = trainStep(SHAPE, expected, examples, SETTINGS);
+      const off = [deviation('loss', losses.subarray(l, l + 1), [loss])];
+      // Adam's first step is the sign of the gradient: where that is all but 0 its rounding decides, and nothing can be compared.
+      const floor = 1e-3 * largest(slope);
+      const decided = [...slope.keys()].filter((i) => Math.abs(slope[i]!) > floor);
+      for (const name of STATE_VECTORS) {
+        const own = got[name].subarray(l * count, (l + 1) * count);
+        off.push(deviation(name, decided.map((i) => own[i]!), decided.map((i) => expected[name][i]!)));
+      }
+      const own = got.ema.subarray(l * count, (l + 1) * count);
+      off.push(deviation('output', await outputOf(plan, l, batch.inputs), forward(SHAPE, own, batch.inputs).outputs.at(-1)!));
+      const wrong = off.find((message) => message !== undefined);
+      if (wrong) return `learner ${LEARNERS[l]!.id}: ${wrong}`;
+    }
+    return undefined;
+  } finally {
+    plan.dispose();
+  }
+}
+
+async function outputOf(plan: Plan, learner: number, inputs: Float32Array): Promise<Float32Array> {
+  const output = plan.output(learner, 'ema', inputs);
+  const values = (await output.data()) as Float32Array;
+  output.dispose();
+  return values;
+}
+
+const largest = (values: ArrayLike<number>) => Array.from(values).reduce((top, value) => Math.max(top, Math.abs(value)), 0);
+
+function deviation(name: string, got: ArrayLike<number>, expected: ArrayLike<number>): string | undefined {
+  if (got.length !== expected.length) return `${name} has ${got.length} numbers, expected ${expected.length}`;
+  const bound = TOLERANCE * largest(expected);
+  for (let i = 0; i < got.length; i++) {
+    // Written so that NaN counts as wrong.
+    if (!(Math.abs(got[i]! - expected[i]!) <= bound)) return `${name}[${i}] is ${got[i]}, expected ${expected[i]}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,175 @@
+import type { EndReason, Holds } from '../exhibits/exhibit.ts';
+import type { Problem } from '../exhibits/parameters.ts';
+import type { Language } from '../language.ts';
+import type { BackendId } from '../learning/backend.ts';
+
+export type PauseReason = 'asked' | 'hidden';
+
+/** Everything the interface says. A key that one language lacks is a type error. */
+export interface Dictionary {
+  readonly siteName: string;
+  readonly tagline: string;
+  readonly skip: string;
+  readonly otherLanguage: string;
+  readonly theme: { readonly label: string; readonly auto: string; readonly light: string; readonly dark: string };
+  readonly exhibit: string;
+  readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly newSeed: string };
+  readonly settings: string;
+  readonly viewSettings: string;
+  readonly tryThis: string;
+  readonly caveats: string;
+  readonly numbers: string;
+  readonly needsJavaScript: string;
+  readonly progress: string;
+  readonly idle: string;
+  readonly idleChanged: string;
+  readonly starting: string;
+  readonly running: string;
+  readonly pausedBy: Readonly<Record<PauseReason, string>>;
+  readonly ended: Readonly<Record<EndReason, string>>;
+  readonly failed: (message: string) => string;
+  readonly steps: (done: string, total: string) => string;
+  readonly speed: (perSecond: string) => string;
+  readonly timeLeft: (seconds: number) => string;
+  readonly backends: Readonly<Record<BackendId | 'javascript', string>>;
+  readonly engine: { readonly label: string; readonly auto: string; readonly help: string };
+  readonly runsOn: (backend: string, adapter: string | undefined) => string;
+  readonly rejected: (backend: string, reason: string) => string;
+  readonly rejectedBecause: Readonly<Record<'unavailable' | 'no-adapter' | 'failed' | 'wrong-numbers', string>>;
+  readonly referenceRun: (made: string, engine: string, seconds: string) => string;
+  readonly liveRun: string;
+  readonly smallNetwork: string;
+  readonly verdict: string;
+  readonly holds: Readonly<Record<Holds, string>>;
+  readonly problem: (label: string, kind: Problem['kind'], given: string, used: string) => string;
+  readonly footer: { readonly code: string; readonly data: string; readonly privacy: string };
+  readonly notFound: { readonly title: string; readonly text: string; readonly home: string };
+}
+
+const duration = (seconds: number, minute: string, second: string): string => {
+  const whole = Math.max(1, Math.round(seconds));
+  return whole < 90 ? `${whole} ${second}` : `${Math.round(whole / 60)} ${minute}`;
+};
+
+export const dictionaries: Readonly<Record<Language, Dictionary>> = {
+  en: {
+    siteName: 'What to Predict',
+    tagline: 'ε, v or x₀: what a diffusion network should predict, answered by networks that train in front of you.',
+    skip: 'Skip to the text',
+    otherLanguage: '中文',
+    theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
+    exhibit: 'Exhibit',
+    actions: { start: 'Run', pause: 'Pause', resume: 'Continue', step: 'Step', reset: 'Reset', newSeed: 'New seed' },
+    settings: 'Settings of the run',
+    viewSettings: 'What is shown',
+    tryThis: 'Try',
+    caveats: 'What this does not show',
+    numbers: 'The numbers',
+    needsJavaScript: 'The charts show a stored run. To run it yourself, turn on JavaScript.',
+    progress: 'Progress',
+    idle: 'Not running. The charts show the stored reference run.',
+    idleChanged: 'Settings changed: the charts still show the run before. Press Run.',
+    starting: 'Starting the engine …',
+    running: 'Running.',
+    pausedBy: { asked: 'Paused.', hidden: 'Paused while this tab was out of sight. Press Continue.' },
+    ended: {
+      budget: 'Done: the number of steps you set is reached.',
+      complete: 'Done.',
+      flat: 'Stopped: no loss has fallen measurably for 2,000 steps.',
+      'non-finite': 'Stopped: a loss is no longer a finite number. The last finite weights are kept; lower the learning rate or take another seed.',
+    },
+    failed: (message) => `The run broke off. Nothing on the page is lost; press Reset to try again. (${message})`,
+    steps: (done, total) => `${done} of ${total}`,
+    speed: (perSecond) => `${perSecond} a second`,
+    timeLeft: (seconds) => `about ${duration(seconds, 'min', 's')} left`,
+    backends: { webgpu: 'WebGPU (graphics processor)', wasm: 'WebAssembly (processor)', cpu: 'plain JavaScript (slow)', javascript: 'JavaScript in double precision; nothing is trained' },
+    engine: { label: 'Computes on', auto: 'the first that works', help: 'Tried in this order: WebGPU, WebAssembly, JavaScript. Small networks are not always fastest on a graphics processor.' },
+    runsOn: (backend, adapter) => `Runs on ${backend}${adapter ? `: ${adapter}` : ''}.`,
+    rejected: (backend, reason) => `${backend} was not used: ${reason}.`,
+    rejectedBecause: {
+      unavailable: 'this browser does not offer it',
+      'no-adapter': 'the browser gave no graphics adapter',
+      failed: 'it could not be started',
+      'wrong-numbers': 'it computed wrong numbers in the self-check',
+    },
+    referenceRun: (made, engine, seconds) => `Stored reference run of ${made}, ${engine}, ${seconds} s.`,
+    liveRun: 'Live run in this page.',
+    smallNetwork: 'On a small screen the network starts at half the width, so that it trains quickly.',
+    verdict: 'Verdict, computed from this run',
+    holds: { yes: 'holds', no: 'does not hold', depends: 'depends', open: 'open' },
+    problem: (label, kind, given, used) =>
+      ({
+        'unknown-name': `There is no setting “${label}”; it was left out.`,
+        'not-a-number': `${label}: “${given}” is not a number; ${used} is used.`,
+        'out-of-range': `${label}: ${given} is out of range; ${used} is used.`,
+        'not-an-option': `${label}: “${given}” is not on offer; ${used} is used.`,
+        'too-few': `${label}: at least one must stay chosen; ${used} is kept.`,
+      })[kind],
+    footer: {
+      code: 'Open source (MIT).',
+      data: 'Named colours: color-name-list (MIT). Penguins: Gorman, Williams and Fraser 2014, palmerpenguins (CC0).',
+      privacy: 'Everything is computed in your browser. This site asks no other host for anything and stores only your choice of language and colours, on your device.',
+    },
+    notFound: { title: 'No such page', text: 'The address may be mistyped, or the page has moved.', home: 'To the tutorial' },
+  },
+  zh: {
+    siteName: '该预测什么',
+    tagline: 'ε、v 还是 x₀：扩散网络该预测什么？让网络在你眼前训练，给出回答。',
+    skip: '跳到正文',
+    otherLanguage: 'English',
+    theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
+    exhibit: '展品',
+    actions: { start: '运行', pause: '暂停', resume: '继续', step: '单步', reset: '重置', newSeed: '换一个种子' },
+    settings: '运行设置',
+    viewSettings: '显示内容',
+    tryThis: '试一试',
+    caveats: '它不能说明什么',
+    numbers: '具体数字',
+    needsJavaScript: '图中是预先存好的一次运行。想亲自运行，请打开 JavaScript。',
+    progress: '进度',
+    idle: '未在运行。图中是存好的参考运行。',
+    idleChanged: '设置已改，图中仍是之前的运行。请按“运行”。',
+    starting: '正在启动计算引擎……',
+    running: '运行中。',
+    pausedBy: { asked: '已暂停。', hidden: '标签页不可见时自动暂停了。按“继续”接着跑。' },
+    ended: {
+      budget: '完成：已到设定的步数。',
+      complete: '完成。',
+      flat: '已停止：最近 2000 步里，没有一条损失再有可测的下降。',
+      'non-finite': '已停止：损失不再是有限的数。最后一组有限的权重已保留；请调低学习率，或换一个种子。',
+    },
+    failed: (message) => `运行中断了。页面上的内容都在；按“重置”可以再来一次。（${message}）`,
+    steps: (done, total) => `${done} / ${total}`,
+    speed: (perSecond) => `每秒 ${perSecond}`,
+    timeLeft: (seconds) => `还需约 ${duration(seconds, '分钟', '秒')}`,
+    backends: { webgpu: 'WebGPU（显卡）', wasm: 'WebAssembly（处理器）', cpu: '普通 JavaScript（较慢）', javascript: '双精度 JavaScript，无需训练' },
+    engine: { label: '计算引擎', auto: '第一个可用的', help: '依次尝试 WebGPU、WebAssembly、JavaScript。小网络在显卡上不一定最快。' },
+    runsOn: (backend, adapter) => `运行在 ${backend} 上${adapter ? `：${adapter}` : ''}。`,
+    rejected: (backend, reason) => `没有使用 ${backend}：${reason}。`,
+    rejectedBecause: {
+      unavailable: '这个浏览器不提供',
+      'no-adapter': '浏览器没有给出显卡适配器',
+      failed: '启动失败',
+      'wrong-numbers': '自检时算出了错误的数',
+    },
+    referenceRun: (made, engine, seconds) => `存好的参考运行：${made}，${engine}，用时 ${seconds} 秒。`,
+    liveRun: '本页的实时运行。',
+    smallNetwork: '屏幕较小，网络宽度先取一半，好让训练快一些。',
+    verdict: '由这次运行算出的结论',
+    holds: { yes: '成立', no: '不成立', depends: '看情况', open: '未定' },
+    problem: (label, kind, given, used) =>
+      ({
+        'unknown-name': `没有“${label}”这项设置，已略去。`,
+        'not-a-number': `${label}：“${given}”不是数字，改用 ${used}。`,
+        'out-of-range': `${label}：${given} 超出范围，改用 ${used}。`,
+        'not-an-option': `${label}：没有“${given}”这个选项，改用 ${used}。`,
+        'too-few': `${label}：至少要保留一项，仍用 ${used}。`,
+      })[kind],
+    footer: {
+      code: '开放源代码（MIT）。',
+      data: '有名字的颜色：color-name-list（MIT）。企鹅：Gorman、Williams 与 Fraser，2014，palmerpenguins（CC0）。',
+      privacy: '一切都在你的浏览器里计算。本站不向任何其他主机发送请求，只在你的设备上记住语言和配色的选择。',
+    },
+    notFound: { title: '没有这个页面', text: '地址可能写错了，或者页面已经移走。', home: '去看教程' },
+  },
+};

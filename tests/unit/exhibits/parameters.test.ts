@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choice, defaults, flag, parseParameters, range, selection } from '../../../src/exhibits/parameters.ts';
+import { exhibits } from '../../../src/exhibits/registry.ts';
+
+const label = { en: 'x', zh: 'x' };
+const parameters = {
+  steps: range({ label, scope: 'run', min: 100, max: 2000, step: 100, default: 500 }),
+  size: range({ label, scope: 'run', min: 0.1, max: 1, step: 0.1, default: 0.3 }),
+  schedule: choice({ label, scope: 'run', options: { linear: label, cosine: label }, default: 'linear' }),
+  learners: selection({ label, scope: 'run', options: { epsilon: label, v: label, x0: label }, default: ['epsilon', 'v'], least: 1 }),
+  zero: flag({ label, scope: 'run', default: false }),
+};
+
+describe('parseParameters', () => {
+  it('gives the defaults, and no problem, for nothing', () => {
+    expect(parseParameters(parameters, {})).toEqual({ values: defaults(parameters), problems: [] });
+  });
+  it('takes values as numbers, booleans and lists, or as the strings of an address', () => {
+    const { values, problems } = parseParameters(parameters, { steps: '700', size: 0.7, schedule: 'cosine', learners: 'x0,v', zero: '1' });
+    expect(values).toEqual({ steps: 700, size: 0.7, schedule: 'cosine', learners: ['v', 'x0'], zero: true });
+    expect(problems).toEqual([]);
+  });
+  it('clamps what is out of range and says so', () => {
+    const { values, problems } = parseParameters(parameters, { steps: 99_999 });
+    expect(values.steps).toBe(2000);
+    expect(problems).toEqual([{ name: 'steps', kind: 'out-of-range', given: 99_999, used: 2000 }]);
+  });
+  it('moves a number to the nearest step, without binary dust', () => {
+    expect(parseParameters(parameters, { size: 0.32, steps: 549 }).values).toMatchObject({ size: 0.3, steps: 500 });
+  });
+  it.each([
+    ['steps', 'many', 'not-a-number', 500],
+    ['steps', NaN, 'not-a-number', 500],
+    ['schedule', 'toString', 'not-an-option', 'linear'],
+    ['learners', [], 'too-few', ['epsilon', 'v']],
+    ['learners', ['v', 'w'], 'not-an-option', ['v']],
+    ['zero', 'perhaps', 'not-an-option', false],
+    ['__proto__x', 1, 'unknown-name', undefined],
+  ])('%s = %s is a problem of kind %s', (name, given, kind, used) => {
+    expect(parseParameters(parameters, { [name]: given }).problems).toEqual([{ name, kind, given, used }]);
+  });
+  it('never throws and never leaves a value outside its description', () => {
+    fc.assert(fc.property(fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(parameters)), fc.string()), fc.anything()), (raw) => {
+      const { values } = parseParameters(parameters, raw);
+      expect(Object.keys(values)).toEqual(Object.keys(parameters));
+      expect(values.steps).toBeGreaterThanOrEqual(100);
+      expect(values.steps).toBeLessThanOrEqual(2000);
+      expect(['linear', 'cosine']).toContain(values.schedule);
+      expect(values.learners.length).toBeGreaterThan(0);
+      expect(typeof values.zero).toBe('boolean');
+    }));
+  });
+  it('is stable: parsing what it gave changes nothing', () => {
+    fc.assert(fc.property(fc.double({ noNaN: true }), (steps) => {
+      const once = parseParameters(parameters, { steps }).values;
+      expect(parseParameters(parameters, once)).toEqual({ values: once, problems: [] });
+    }));
+  });
+});
+
+describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('%s', (_, exhibit) => {
+  it('has defaults that its own description accepts', () => {
+    expect(parseParameters(exhibit.parameters, defaults(exhibit.parameters)).problems).toEqual([]);
+    expect(parseParameters(exhibit.parameters, exhibit.small ?? {}).problems).toEqual([]);
+  });
+  it('has as many things to try and caveats in Chinese as in English', () => {
+    expect(exhibit.text.zh.attempts).toHaveLength(exhibit.text.en.attempts.length);
+    expect(exhibit.text.zh.caveats).toHaveLength(exhibit.text.en.caveats.length);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Budget, Run } from '../../../src/exhibits/exhibit.ts';
+import { startSession, type SessionEvents } from '../../../src/lab/session.ts';
+
+/** A run that counts, one unit a turn, and keeps the budgets it was given. */
+function counter(total: number, budgets: Budget[] = []): Run<undefined, number> {
+  return async function* (_, { budget }) {
+    for (let done = 1; done <= total; done++) {
+      budgets.push(budget());
+      yield { progress: { done, total }, record: done };
+    }
+    return 'complete';
+  };
+}
+
+function watch() {
+  const seen: string[] = [];
+  const waiting: { word: string; resolve: () => void }[] = [];
+  const note = (word: string) => {
+    seen.push(word);
+    for (const one of waiting) if (word.startsWith(one.word)) one.resolve();
+  };
+  const events: SessionEvents = {
+    record: (record) => note(`record ${String(record)}`),
+    paused: () => note('paused'),
+    end: (reason) => note(`end ${reason}`),
+    failed: (error) => note(`failed ${String(error)}`),
+  };
+  const until = (word: string) =>
+    seen.some((one) => one.startsWith(word)) ? Promise.resolve() : new Promise<void>((resolve) => waiting.push({ word, resolve }));
+  return { seen, events, until };
+}
+const engine = { backend: () => Promise.reject(new Error('none')), now: () => performance.now() };
+const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('a session', () => {
+  it('runs to the end and says why it ended', async () => {
+    const { seen, events, until } = watch();
+    startSession(counter(3), undefined, engine, events);
+    await until('end');
+    expect(seen).toEqual(['record 1', 'record 2', 'record 3', 'end complete']);
+  });
+  it('asks for nothing while it is paused, and goes on where it was', async () => {
+    const { seen, events, until } = watch();
+    const session = startSession(counter(1000), undefined, engine, events);
+    await until('record 5');
+    session.pause();
+    await until('paused');
+    const records = seen.length;
+    await settle();
+    expect(seen).toHaveLength(records);
+    session.resume();
+    await until('end');
+    expect(seen.filter((word) => word.startsWith('record'))).toEqual(Array.from({ length: 1000 }, (_, i) => `record ${i + 1}`));
+  });
+  it('takes one step when asked for one, with a budget of one', async () => {
+    const budgets: Budget[] = [];
+    const { seen, events, until } = watch();
+    const session = startSession(counter(10, budgets), undefined, { ...engine, paused: true }, events);
+    await settle();
+    expect(seen).toEqual(['paused']);
+    session.step();
+    await until('record 1');
+    await settle();
+    expect(seen).toEqual(['paused', 'record 1', 'paused']);
+    expect(budgets[0]!.maxSteps).toBe(1);
+  });
+  it('never runs twice at once, however often it is paused and resumed', async () => {
+    const { seen, events, until } = watch();
+    const session = startSession(counter(300), undefined, engine, events);
+    for (let i = 0; i < 200; i++) {
+      session.pause();
+      session.resume();
+    }
+    await until('end');
+    expect(seen.filter((word) => word.startsWith('record'))).toHaveLength(300);
+    expect(seen.filter((word) => word.startsWith('end'))).toHaveLength(1);
+  });
+  it('reports what a run throws', async () => {
+    const { events, until, seen } = watch();
+    startSession(async function* () {
+      yield { progress: { done: 0, total: 1 }, record: 0 };
+      throw new Error('out of memory');
+    }, undefined, engine, events);
+    await until('failed');
+    expect(seen.at(-1)).toBe('failed Error: out of memory');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { countCheck, countPlaywright, countUnrun, countVitest, summary, total } from '../../../scripts/lib/report.mjs';
+
+const vitest = (numPassedTests: number, numFailedTests: number, testResults: { status: string; assertionResults: { status: string }[] }[] = []) => ({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults,
+});
+const playwright = (expected: number, unexpected: number, rest: { flaky?: number; skipped?: number; errors?: unknown[] } = {}) => ({
+  stats: { expected, unexpected, flaky: rest.flaky ?? 0, skipped: rest.skipped ?? 0 },
+  errors: rest.errors ?? [],
+});
+
+describe('counting a check', () => {
+  it('makes it one test', () => {
+    expect(countCheck(0)).toEqual({ passed: 1, failed: 0, skipped: 0 });
+    expect(countCheck(2)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('counting a Vitest run', () => {
+  it('takes its tests', () => {
+    expect(countVitest(vitest(12, 3), 1)).toEqual({ passed: 12, failed: 3, skipped: 0 });
+  });
+
+  it('counts a file that cannot be loaded as one failure, and a file with failed tests by its tests', () => {
+    const files = [
+      { status: 'failed', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] },
+      { status: 'passed', assertionResults: [{ status: 'passed' }] },
+    ];
+    expect(countVitest(vitest(2, 1, files), 1)).toEqual({ passed: 2, failed: 2, skipped: 0 });
+  });
+
+  it('counts pending and planned tests as skipped, not as passed', () => {
+    expect(countVitest({ ...vitest(1, 0), numPendingTests: 2, numTodoTests: 1 }, 0)).toEqual({ passed: 1, failed: 0, skipped: 3 });
+  });
+});
+
+describe('counting a Playwright run', () => {
+  it('takes expected and unexpected results, and a flaky one as failed', () => {
+    expect(countPlaywright(playwright(5, 1, { flaky: 1, skipped: 2 }), 1)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  });
+
+  it('counts errors outside of tests as failures', () => {
+    expect(countPlaywright(playwright(5, 0, { errors: ['no web server'] }), 1)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+  });
+});
+
+describe.each([
+  ['Vitest', (status: number, passed: number) => countVitest(vitest(passed, 0), status), countVitest],
+  ['Playwright', (status: number, passed: number) => countPlaywright(playwright(passed, 0), status), countPlaywright],
+] as const)('a %s run', (_, count, countReport) => {
+  it('without any test is a failure', () => {
+    expect(count(0, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+
+  it('that ends badly without a failed test is a failure', () => {
+    expect(count(1, 4)).toEqual({ passed: 4, failed: 1, skipped: 0 });
+  });
+
+  it('without a report is a failure', () => {
+    expect(countReport(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('tests that cannot run', () => {
+  const spec = { tests: [{}] };
+
+  it('count as failed, as many as are listed', () => {
+    const suites = [{ specs: [spec], suites: [{ specs: [spec, { tests: [{}, {}] }] }] }, { specs: [spec] }];
+    expect(countUnrun({ ...playwright(0, 0), suites })).toEqual({ passed: 0, failed: 5, skipped: 0 });
+  });
+
+  it('count as one failure where they cannot be listed', () => {
+    expect(countUnrun(undefined)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('the closing line', () => {
+  it('sums all stages', () => {
+    const counts = [countCheck(0), countCheck(1), countVitest(vitest(40, 2), 1), countPlaywright(playwright(7, 0), 0)];
+    expect(summary(total(counts))).toBe('48 passed, 3 failed');
+  });
+});
