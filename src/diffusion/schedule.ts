@@ -2,8 +2,13 @@ import { InvalidInputError, requireInteger, requireNumber } from './errors.ts';
 import { angle, levelFromAlphaBar, levelFromAngle, type NoiseLevel } from './level.ts';
 import { continuousCosine, karrasPath, type Path, straightPath } from './paths.ts';
 
-export const SCHEDULE_IDS = ['linear', 'scaled-linear', 'cosine', 'cosine-continuous', 'flow', 'karras'] as const;
+/** Schedules that published models were trained with, given by β. */
+export const SCHEDULE_IDS = ['linear', 'scaled-linear', 'cosine'] as const;
 export type ScheduleId = (typeof SCHEDULE_IDS)[number];
+
+/** Schedules given by a closed form (`paths.ts`). */
+export const PATH_IDS = ['cosine-continuous', 'flow', 'karras'] as const;
+export type PathId = (typeof PATH_IDS)[number];
 
 /** A schedule with timesteps. Timestep t runs from 0 (almost clean) to steps − 1 (noisiest), as in diffusers. */
 export interface Schedule {
@@ -32,7 +37,7 @@ export interface ScheduleOptions {
  * cosine: β ≤ 0.999 (Nichol & Dhariwal 2021, Eq. 17). cosine-continuous, flow: closed forms at u = (t + 1)/steps, zero SNR by
  * themselves. karras: σ/α from 0.002 to 80 with ρ = 7 (Karras et al. 2022).
  */
-export function makeSchedule(id: ScheduleId, { steps = 1000, zeroTerminalSnr = false }: ScheduleOptions = {}): Schedule {
+export function makeSchedule(id: ScheduleId | PathId, { steps = 1000, zeroTerminalSnr = false }: ScheduleOptions = {}): Schedule {
   requireInteger('steps', steps, 2);
   switch (id) {
     case 'linear':
