@@ -26,7 +26,8 @@ export function replayTrajectory(entry: Trajectory, shared: Common, mixture: Gau
   const start = flat(shared.xT).map((value) => value * scale);
   for (const type of entry.prediction_types ?? [entry.config.prediction_type]) {
     const model = guided(entry, mixture, spaces[type]);
-    const [t, alphaBar]: number[][] = [[], []];
+    const t: number[] = [];
+    const alphaBar: number[] = [];
     const x: Points[] = [];
     const row = (points: Points, { alpha }: NoiseLevel) => x.push(exploding ? points.map((value) => value / alpha) : points);
     const end = solve(plan.run(start, noiseOf(shared)), model, (query) => {
