@@ -18,7 +18,7 @@ function main(files: readonly string[]): number {
   try {
     outcomes = replayFile(JSON.parse(readFileSync(files[0]!, 'utf8')));
   } catch (error) {
-    console.error(`${files[0]}: ${error instanceof Error ? error.message : error}`);
+    console.error(`${files[0]}: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   }
   for (const outcome of outcomes) console.log(line(outcome));

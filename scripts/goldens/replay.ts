@@ -32,15 +32,20 @@ interface Section {
   replay(entry: unknown, shared: Common, mixture: GaussianMixture): { error: number; tolerance?: number };
 }
 
-const named = (prefix: string) => (entry: unknown, index: number) =>
-  `${prefix}${(entry as { id?: unknown } | null)?.id ?? index}`;
+/** `section/` and the entry's id or whatever else tells it from the others, or its place in the list if it lacks that. */
+const named =
+  (prefix: string, key = 'id') =>
+  (entry: unknown, index: number): string => {
+    const value: unknown = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined;
+    return `${prefix}${typeof value === 'string' || typeof value === 'number' ? value : index}`;
+  };
 
 /** One replay for each list of entries in the file. */
 const SECTIONS: Readonly<Record<string, Section>> = {
   schedules: { name: named('schedules/'), replay: (entry) => ({ error: replaySchedule(scheduleEntry.parse(entry)) }) },
   conversions: { name: named('conversions/'), replay: (entry) => ({ error: replayConversion(conversionEntry.parse(entry)) }) },
   denoiser_check: {
-    name: (entry, index) => `denoiser_check/${(entry as { alpha_bar?: unknown } | null)?.alpha_bar ?? index}`,
+    name: named('denoiser_check/', 'alpha_bar'),
     replay: (entry, _, mixture) => ({ error: replayDenoiser(denoiserEntry.parse(entry), mixture) }),
   },
   trajectories: { name: named(''), replay: replayRun },
