@@ -1,4 +1,6 @@
+import { InvalidInputError, requireLength, requireNumber } from './errors.ts';
 import type { NoiseLevel } from './level.ts';
+import type { Schedule } from './schedule.ts';
 
 /** The target of a network, y = a·x0 + b·ε, at one noise level. */
 export interface Coefficients {
@@ -19,6 +21,39 @@ export const predictions: Record<PredictionId, Prediction> = {
   x0: () => ({ a: 1, b: 0 }),
   flow: () => ({ a: -1, b: 1 }),
 };
+
+/**
+ * What EDM's network is trained to give (Karras et al. 2022, Table 1 and Eq. 7), F = (x0 − c_skip·x/α)/c_out in these coordinates. Its plain
+ * squared error is EDM's loss weight; with σ_data = 1 it is −v.
+ * @throws RangeError unless `sigmaData`, the standard deviation of the data per coordinate, is positive.
+ */
+export function edm(sigmaData: number): Prediction {
+  requireNumber('sigmaData', sigmaData, Number.MIN_VALUE);
+  return ({ alpha, sigma }) => {
+    const norm = Math.hypot(sigma, alpha * sigmaData);
+    return { a: sigma / (sigmaData * norm), b: (-alpha * sigmaData) / norm };
+  };
+}
+
+/**
+ * A target with any a(t), b(t), given at every timestep of a schedule and interpolated linearly between them.
+ * @throws RangeError on a table of the wrong length, an entry that is not finite, or a timestep with a = b = 0.
+ */
+export function fromTable(schedule: Schedule, a: ArrayLike<number>, b: ArrayLike<number>): Prediction {
+  for (const [name, table] of [['a', a], ['b', b]] as const) {
+    requireLength(`table ${name}`, table, schedule.steps);
+    for (let t = 0; t < schedule.steps; t++) requireNumber(`${name}[${t}]`, table[t]!);
+  }
+  for (let t = 0; t < schedule.steps; t++) {
+    if (a[t] === 0 && b[t] === 0) throw new InvalidInputError(`(a, b) at t = ${t}`, '(0, 0)', 'not both 0: there would be nothing to predict');
+  }
+  return (level) => {
+    const t = schedule.timeOf(level);
+    const low = Math.min(Math.floor(t), schedule.steps - 2);
+    const at = (table: ArrayLike<number>) => table[low]! + (t - low) * (table[low + 1]! - table[low]!);
+    return { a: at(a), b: at(b) };
+  };
+}
 
 /** The target cannot be turned into x0 here: a·x0 + b·ε and α·x0 + σ·ε are parallel. */
 export class NotInvertibleError extends RangeError {
@@ -50,14 +85,39 @@ export function inverse(prediction: Prediction, level: NoiseLevel): { x0: readon
   return { x0: [b / d, -level.sigma / d], epsilon: [-a / d, level.alpha / d] };
 }
 
-/** |σ/D|: by how much an error of the output is multiplied on its way into x̂0. */
-export const errorGain = (prediction: Prediction, level: NoiseLevel): number => Math.abs(level.sigma / determinant(prediction, level));
+/** (a, b), and σ/D with its limit at zero noise: there D = b, unless b is 0, as for x0, where σ/D is −1/a on the way. */
+function gain(prediction: Prediction, level: NoiseLevel): number {
+  const { a, b } = prediction(level);
+  return level.sigma === 0 && b === 0 ? -1 / a : level.sigma / (b * level.alpha - a * level.sigma);
+}
+
+/**
+ * Coefficients of x̂0 = p·x_t + q·y alone. At zero noise x0 is x_t itself, whatever the target.
+ * @throws NotInvertibleError where D = 0 and σ > 0: ε at zero SNR.
+ */
+export function x0Inverse(prediction: Prediction, level: NoiseLevel): readonly [p: number, q: number] {
+  return level.sigma === 0 ? [1 / level.alpha, 0] : inverse(prediction, level).x0;
+}
+
+/** |σ/D|: by how much an error of the output is multiplied on its way into x̂0; Infinity where it cannot be turned into x̂0. */
+export const errorGain = (prediction: Prediction, level: NoiseLevel): number => Math.abs(gain(prediction, level));
 
 /** (D/σ)²: what plain squared error on y weighs in x0 terms; SNR for ε, SNR + 1 for v (Salimans & Ho 2022, Eq. 9). */
-export const impliedX0Weight = (prediction: Prediction, level: NoiseLevel): number => (determinant(prediction, level) / level.sigma) ** 2;
+export const impliedX0Weight = (prediction: Prediction, level: NoiseLevel): number => gain(prediction, level) ** -2;
 
 /** E|y|²/d = a²·secondMoment + b², where secondMoment = E|x0|²/d. */
 export function magnitude(prediction: Prediction, level: NoiseLevel, secondMoment: number): number {
   const { a, b } = prediction(level);
   return a * a * secondMoment + b * b;
+}
+
+/**
+ * The share of the target's variance that x_t determines, R² = 1 − (D/σ)²·J/(a²·Var x0 + b²): 0 nothing can be learnt, 1 all.
+ * @param irreducible J = E tr Var(x0|x_t)/d, the least squared error of x̂0 (see `optimal-loss.ts`).
+ * @param variance Var x0 per coordinate.
+ * @throws RangeError at zero noise, where J and σ vanish together and their ratio is not in these numbers.
+ */
+export function learnableShare(prediction: Prediction, level: NoiseLevel, irreducible: number, variance = 1): number {
+  if (level.sigma === 0) throw new InvalidInputError('sigma', 0, 'above 0');
+  return 1 - (impliedX0Weight(prediction, level) * irreducible) / magnitude(prediction, level, variance);
 }

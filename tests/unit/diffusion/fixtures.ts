@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { makeMixture } from '../../../src/diffusion/mixture.ts';
-import { makeSchedule, SCHEDULE_IDS, type Schedule } from '../../../src/diffusion/schedule.ts';
+import { makeSchedule, PATH_IDS, SCHEDULE_IDS, type Schedule } from '../../../src/diffusion/schedule.ts';
 import type { Points } from '../../../src/diffusion/points.ts';
 import type { Random } from '../../../src/random.ts';
 
 /** Every schedule, with and without zero terminal SNR. */
-export const schedules: readonly { name: string; zero: boolean; schedule: Schedule }[] = SCHEDULE_IDS.flatMap((id) =>
+export const schedules: readonly { name: string; zero: boolean; schedule: Schedule }[] = [...SCHEDULE_IDS, ...PATH_IDS].flatMap((id) =>
   [false, true].map((zero) => ({
     name: zero ? `${id} with zero terminal SNR` : id,
     zero,
@@ -25,5 +25,5 @@ export const normals = (count: number, random: Random): Points => Float64Array.f
 export const largestGap = (a: Points, b: Points): number =>
   a.reduce((most, value, i) => (Math.abs(value - b[i]!) <= most ? most : Math.abs(value - b[i]!)), 0);
 
-/** A property over 200 cases that are the same in every run. */
-export const check = <T>(property: fc.IProperty<T>): void => fc.assert(property, { seed: 1, numRuns: 200 });
+/** A property over 200 cases, or `numRuns`, that are the same in every run. */
+export const check = <T>(property: fc.IProperty<T>, numRuns = 200): void => fc.assert(property, { seed: 1, numRuns });
