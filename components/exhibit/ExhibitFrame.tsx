@@ -13,6 +13,7 @@ import { EngineChoice } from './EngineChoice.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
 import { useRun } from './use-run.ts';
+import { useSeeds } from './use-seeds.ts';
 
 interface FrameProps {
   readonly id: string;
@@ -33,6 +34,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   const [ready, setReady] = useState(false);
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => defaults(exhibit.parameters));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [queued, setQueued] = useState(false);
   const [small, setSmall] = useState(false);
   const [unfolded, setUnfolded] = useState(true);
   const [drawing, setDrawing] = useState<Drawing>();
@@ -90,8 +92,21 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   );
   const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
   const viewNames = useMemo(() => namesOf(exhibit.parameters, 'view'), [exhibit]);
+  const settings = JSON.stringify(runNames.filter((name) => name !== 'seed').map((name) => shown[name]));
+  const measured = useSeeds(exhibit, settings, shown, status);
   const changed = runNames.some((name) => JSON.stringify(values[name]) !== JSON.stringify(shown[name]));
-  const computed = status.records === undefined ? undefined : exhibit.verdict(status.records, shown as never);
+  const computed = status.records === undefined ? undefined : exhibit.verdict(measured, shown as never);
+  const addSeed = () => {
+    setValues((now) => ({ ...now, seed: (now['seed'] as number) + 1 }));
+    setQueued(true);
+  };
+  // The next render holds the new seed; only then may the run start with it.
+  useEffect(() => {
+    if (!queued) return;
+    setQueued(false);
+    latest.current();
+  }, [queued]);
+  const over = status.state === 'done' || status.state === 'stopped';
   const { title, question, attempts, caveats } = exhibit.text[language];
 
   return (
@@ -103,6 +118,8 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
       data-backend={status.backend?.id ?? (exhibit.instant && status.state !== 'idle' ? 'javascript' : '')}
       data-step={status.progress?.done ?? 0}
       data-ready={ready}
+      data-verdict={over ? computed?.holds : undefined}
+      data-seeds={measured.length}
     >
       <header>
         <p class="eyebrow">{words.exhibit}</p>
@@ -136,10 +153,13 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
       <div class="figures" data-live={live}>
         {live ? figures.map((figure) => <FigureView key={figure.id} figure={figure} language={language} draw={drawing.draw} />) : children}
       </div>
-      <p class="verdict">
-        <span class="eyebrow">{words.verdict}</span>
-        <span data-verdict={computed?.holds ?? ''}>{computed?.sentence[language] ?? verdict}</span>
-      </p>
+      <div class="verdict">
+        <p class="eyebrow">{words.verdict}</p>
+        <p>{computed?.sentence[language] ?? verdict}</p>
+        {over && 'seed' in exhibit.parameters && (
+          <button type="button" data-action="add-seed" onClick={addSeed}>{words.actions.addSeed}</button>
+        )}
+      </div>
       <div class="asides">
         <div>
           <p class="eyebrow">{words.tryThis}</p>

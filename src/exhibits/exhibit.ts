@@ -40,11 +40,15 @@ export type Run<P, R> = (parameters: P, context: RunContext) => AsyncGenerator<U
 
 export type Holds = 'yes' | 'no' | 'depends' | 'open';
 
-/** Computed from the state by a rule that was fixed before the run. */
+/** What one run has to say to the verdict, under names that the exhibit fixed before the run. */
+export type Measures = Readonly<Record<string, number>>;
+
+/** Computed from the measures of all seeds by a rule that was fixed before the runs. */
 export interface Verdict {
   readonly holds: Holds;
-  /** Size of the effect in the measure that the exhibit's text names. */
+  /** Size of the effect in the measure that the exhibit names. */
   readonly effect: number;
+  /** 95 % interval over seeds; absent where there are too few of them. */
   readonly interval?: readonly [number, number];
   /** The sentence that the numbers chose. */
   readonly sentence: Localized;
@@ -70,7 +74,10 @@ export interface Exhibit<P extends Parameters = Parameters, R = unknown, S = unk
   /** Takes a record in. The state is what charts, tables and the verdict read and what a reference run stores: bounded, plain JSON. */
   readonly fold: (state: S | undefined, record: R) => S;
   readonly figures: () => Promise<(state: S, parameters: Values<P>, language: Language) => Figure[]>;
-  readonly verdict: (state: S, parameters: Values<P>) => Verdict;
+  /** undefined while the run has not come far enough to say anything. */
+  readonly measures: (state: S, parameters: Values<P>) => Measures | undefined;
+  /** `seeds` holds the measures of runs that differ in nothing but their seed, and may be empty. */
+  readonly verdict: (seeds: readonly Measures[], parameters: Values<P>) => Verdict;
 }
 
 /** Keeps an exhibit's own types while it is written; the registry forgets them. */

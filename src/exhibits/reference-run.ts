@@ -1,10 +1,14 @@
-import type { EndReason } from './exhibit.ts';
+import type { EndReason, Measures } from './exhibit.ts';
 
 /** A stored run: made by `npm run reference` with the code that runs live, drawn at build time, never edited by hand. */
 export interface ReferenceRun {
   readonly exhibit: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Of the first seed, for the figures. */
   readonly state: unknown;
+  /** Seeds run, and what each of them measured (null: not finite). */
+  readonly seeds: readonly number[];
+  readonly measures: readonly Readonly<Record<string, number | null>>[];
   readonly ended: EndReason;
   /** Back end, or "javascript" where nothing is trained. */
   readonly backend: string;
@@ -13,3 +17,7 @@ export interface ReferenceRun {
   readonly made: string;
   readonly seconds: number;
 }
+
+/** The measures as the verdict wants them: what JSON could not say is not finite. */
+export const storedMeasures = ({ measures }: ReferenceRun): Measures[] =>
+  measures.map((one) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, value ?? NaN])));

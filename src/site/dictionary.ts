@@ -13,7 +13,7 @@ export interface Dictionary {
   readonly otherLanguage: string;
   readonly theme: { readonly label: string; readonly auto: string; readonly light: string; readonly dark: string };
   readonly exhibit: string;
-  readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly newSeed: string };
+  readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly addSeed: string };
   readonly settings: string;
   readonly viewSettings: string;
   readonly tryThis: string;
@@ -37,7 +37,7 @@ export interface Dictionary {
   readonly runsOn: (backend: string, adapter: string | undefined) => string;
   readonly rejected: (backend: string, reason: string) => string;
   readonly rejectedBecause: Readonly<Record<'unavailable' | 'no-adapter' | 'failed' | 'wrong-numbers', string>>;
-  readonly referenceRun: (made: string, engine: string, seconds: string) => string;
+  readonly referenceRun: (made: string, engine: string, seconds: string, seeds: number) => string;
   readonly liveRun: string;
   readonly smallNetwork: string;
   readonly verdict: string;
@@ -60,7 +60,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     otherLanguage: '中文',
     theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
     exhibit: 'Exhibit',
-    actions: { start: 'Run', pause: 'Pause', resume: 'Continue', step: 'Step', reset: 'Reset', newSeed: 'New seed' },
+    actions: { start: 'Run', pause: 'Pause', resume: 'Continue', step: 'Step', reset: 'Reset', addSeed: 'Add another seed' },
     settings: 'Settings of the run',
     viewSettings: 'What is shown',
     tryThis: 'Try',
@@ -97,10 +97,10 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       failed: 'it could not be started',
       'wrong-numbers': 'it computed wrong numbers in the self-check',
     },
-    referenceRun: (made, engine, seconds) => `Stored reference run of ${made}, ${engine}, ${seconds} s.`,
+    referenceRun: (made, engine, seconds, seeds) => `Stored reference run of ${made}: ${engine}, ${seeds === 1 ? 'one seed' : `${seeds} seeds, the first of them drawn`}, ${seconds} s.`,
     liveRun: 'Live run in this page.',
     smallNetwork: 'On a small screen the network starts at half the width, so that it trains quickly.',
-    verdict: 'Verdict, computed from this run',
+    verdict: 'Verdict, computed from the runs',
     holds: { yes: 'holds', no: 'does not hold', depends: 'depends', open: 'open' },
     problem: (label, kind, given, used) =>
       ({
@@ -124,7 +124,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     otherLanguage: 'English',
     theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
     exhibit: '展品',
-    actions: { start: '运行', pause: '暂停', resume: '继续', step: '单步', reset: '重置', newSeed: '换一个种子' },
+    actions: { start: '运行', pause: '暂停', resume: '继续', step: '单步', reset: '重置', addSeed: '再加一个种子' },
     settings: '运行设置',
     viewSettings: '显示内容',
     tryThis: '试一试',
@@ -161,10 +161,10 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       failed: '启动失败',
       'wrong-numbers': '自检时算出了错误的数',
     },
-    referenceRun: (made, engine, seconds) => `存好的参考运行：${made}，${engine}，用时 ${seconds} 秒。`,
+    referenceRun: (made, engine, seconds, seeds) => `存好的参考运行：${made}，${engine}，${seeds} 个种子${seeds === 1 ? '' : '，图中是第一个'}，用时 ${seconds} 秒。`,
     liveRun: '本页的实时运行。',
     smallNetwork: '屏幕较小，网络宽度先取一半，好让训练快一些。',
-    verdict: '由这次运行算出的结论',
+    verdict: '由运行结果算出的结论',
     holds: { yes: '成立', no: '不成立', depends: '看情况', open: '未定' },
     problem: (label, kind, given, used) =>
       ({

@@ -18,7 +18,7 @@ export default function figures(state: GuidanceState, parameters: GuidanceParame
     ...(colour ? [swatches(state, parameters, language)] : []),
     plane(state, parameters, language),
     ...(colour
-      ? [sweep({ id: 'chroma', of: (s) => s.chroma, reference: 1, from: 0, ...w.chroma }), sweep({ id: 'outside', of: (s) => s.outside, reference: undefined, from: 0, share: true, percent: true, ...w.outside })]
+      ? [sweep({ id: 'chroma', of: (s) => s.chroma, reference: 1, from: 0, ...w.chroma }), sweep({ id: 'outside', of: (s) => s.outside, reference: colour.outside, from: 0, share: true, percent: true, ...w.outside })]
       : []),
     sweep({ id: 'overshoot', of: (s) => s.overshoot, reference: 0, from: 0, percent: true, ...w.overshoot }),
     sweep({ id: 'spread', of: (s) => s.spread, reference: 1, from: 0, log: true, ...w.spread }),

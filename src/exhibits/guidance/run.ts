@@ -37,7 +37,8 @@ export interface GuidanceSetting {
   /** Data points like the samples: sample i has label i mod classes. */
   readonly data: readonly number[];
   /** Named colours: OKLab lightness of each class on average, and the outline of sRGB. */
-  readonly colour?: { readonly lightness: readonly number[]; readonly gamut: { readonly hue: readonly number[]; readonly chroma: readonly number[] } };
+  /** `outside`: share of fresh data beyond sRGB; kernels around real colours reach a little over the edge. */
+  readonly colour?: { readonly lightness: readonly number[]; readonly outside: number; readonly gamut: { readonly hue: readonly number[]; readonly chroma: readonly number[] } };
 }
 export type GuidanceRecord =
   | GuidanceSetting
@@ -183,7 +184,7 @@ function setting(data: DataSet, learners: readonly PredictionId[], labels: Int32
     frame,
     classNames,
     data: shown(sampleMixture(mixture, labels.length, random, labels).x0, mixture.classes),
-    ...(colour && { colour: { lightness: classLightness(colour.lightness, mixture.classOf, mixture.classes), gamut: { hue: [...colour.gamut.hue], chroma: [...colour.gamut.chroma] } } }),
+    ...(colour && { colour: { lightness: classLightness(colour.lightness, mixture.classOf, mixture.classes), outside: outsideGamut(sampleMixture(mixture, 4000, random.split('null')).x0, frame, colour.gamut).value, gamut: { hue: [...colour.gamut.hue], chroma: [...colour.gamut.chroma] } } }),
   };
 }
 

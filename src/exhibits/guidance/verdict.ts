@@ -1,6 +1,7 @@
-import type { Localized } from '../../language.ts';
-import type { Verdict } from '../exhibit.ts';
-import { percent, say } from '../numbers.ts';
+import type { Language, Localized } from '../../language.ts';
+import { bounds, estimate, sayEstimate } from '../estimate.ts';
+import type { Measures, Verdict } from '../exhibit.ts';
+import { percent } from '../numbers.ts';
 import type { GuidanceState } from './state.ts';
 
 /** The scale at which ε and v are compared, and the least difference that counts, as a share of the exact model's value. Fixed before the run. */
@@ -8,30 +9,39 @@ const AT = 7;
 const LEAST = 0.1;
 
 /**
- * "v lessens oversaturation." Measure: how far out along its class a sample lies, as a multiple of the data's (mean chroma for the named
- * colours, 1 + overshoot otherwise), ε minus v over the exact model's, at w = 7. One run has no interval; the sentence says so.
+ * How far out along its class a sample lies at w = 7, as a multiple of the data's: mean chroma for the named colours, 1 + overshoot otherwise.
+ * Infinite for ε where it has no samples.
  */
-export function verdict(state: GuidanceState): Verdict {
+export function measures(state: GuidanceState): Measures | undefined {
   const reach = (sampler: 'exact' | 'epsilon' | 'v'): number => {
+    if (state.failed.includes(sampler)) return Infinity;
     const sweep = state.sweeps[sampler]?.[AT];
     if (!sweep) return NaN;
     return 'chroma' in sweep ? (sweep.chroma ?? Infinity) : 1 + (sweep.overshoot ?? Infinity);
   };
-  const [exact, epsilon, v] = [reach('exact'), reach('epsilon'), reach('v')];
-  const effect = (epsilon - v) / exact;
-  if (state.failed.includes('epsilon')) return { holds: 'depends', effect: Infinity, sentence: degenerate };
-  if (!Number.isFinite(effect)) return { holds: 'open', effect, sentence: undecided };
+  const found = { exact: reach('exact'), epsilon: reach('epsilon'), v: reach('v') };
+  return Object.values(found).some(Number.isNaN) ? undefined : found;
+}
+
+/** "v lessens oversaturation": ε minus v, over the exact model's, paired over seeds. */
+export function verdict(seeds: readonly Measures[]): Verdict {
+  if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
+  if (seeds.some(({ epsilon }) => epsilon === Infinity)) return { holds: 'depends', effect: Infinity, sentence: degenerate };
+  const difference = estimate(seeds.map(({ exact, epsilon, v }) => (epsilon! - v!) / exact!));
+  const [low, high] = bounds(difference);
+  const holds = low > LEAST ? 'yes' : high < LEAST && low > -LEAST ? 'no' : 'depends';
+  const mean = (name: 'exact' | 'epsilon' | 'v') => estimate(seeds.map((one) => one[name]!));
+  const [exact, epsilon, v] = [mean('exact'), mean('epsilon'), mean('v')];
   // How much of the learned samples' excess over the data a perfect network has too.
-  const share = (exact - 1) / ((epsilon + v) / 2 - 1);
-  const holds = effect > LEAST ? 'yes' : effect < -LEAST ? 'depends' : 'no';
-  const numbers = (language: 'en' | 'zh') => [exact, epsilon, v].map((value) => say(value, language)) as [string, string, string];
-  const [en, zh] = [numbers('en'), numbers('zh')];
+  const share = (exact.mean - 1) / ((epsilon.mean + v.mean) / 2 - 1);
+  const guided = (language: Language) => (share >= 0 && share <= 1 ? percent(share, language) : undefined);
   return {
     holds,
-    effect,
+    effect: difference.mean,
+    ...(difference.interval && { interval: difference.interval }),
     sentence: {
-      en: `At w = ${AT} samples lie out along their class ${en[0]} times as far as the data for the exact model, ${en[1]} for ε and ${en[2]} for v: ${{ yes: 'in this run v saturates less', no: 'no difference between ε and v worth the name', depends: 'in this run v saturates more' }[holds]}. ${share >= 0 && share <= 1 ? `Of what the networks overshoot, guidance alone accounts for ${percent(share, 'en')}: a perfect network does that too; the rest is error of learning. ` : ''}One run, one seed.`,
-      zh: `在 w = ${AT}，样本沿着自己类别的方向走出的距离是数据的：精确模型 ${zh[0]} 倍，ε ${zh[1]} 倍，v ${zh[2]} 倍。${{ yes: '这一次 v 的过饱和较轻', no: 'ε 与 v 没有值得一提的差别', depends: '这一次 v 的过饱和更重' }[holds]}。${share >= 0 && share <= 1 ? `网络多走的部分里，${percent(share, 'zh')} 来自引导本身，完美的网络也会如此；其余是学习误差。` : ''}这只是一个种子的一次运行。`,
+      en: `At w = ${AT} samples lie out along their class this many times as far as the data: exact ${sayEstimate(exact, 'en')}, ε ${sayEstimate(epsilon, 'en')}, v ${sayEstimate(v, 'en')}. ${{ yes: 'v saturates less here', no: 'No difference between ε and v worth the name', depends: high < -LEAST ? 'v saturates more here' : 'Which saturates less is not settled' }[holds]}.${guided('en') ? ` Of what the networks overshoot, guidance alone accounts for ${guided('en')!}: a perfect network does that too; the rest is error of learning.` : ''}`,
+      zh: `在 w = ${AT}，样本沿着自己类别的方向走出的距离是数据的：精确模型 ${sayEstimate(exact, 'zh')}，ε ${sayEstimate(epsilon, 'zh')}，v ${sayEstimate(v, 'zh')} 倍。${{ yes: '这里 v 的过饱和较轻', no: 'ε 与 v 没有值得一提的差别', depends: high < -LEAST ? '这里 v 的过饱和更重' : '谁的过饱和较轻，尚无定论' }[holds]}。${guided('zh') ? `网络多走的部分里，${guided('zh')!} 来自引导本身，完美的网络也会如此；其余是学习误差。` : ''}`,
     },
   };
 }

@@ -2,7 +2,7 @@ import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import type { TargetMagnitudeState } from './run.ts';
 import { text } from './text.ts';
-import { verdict } from './verdict.ts';
+import { measures, verdict } from './verdict.ts';
 
 export const targetMagnitude = defineExhibit({
   id: 'target-magnitude',
@@ -12,5 +12,6 @@ export const targetMagnitude = defineExhibit({
   run: async () => (await import('./run.ts')).run,
   fold: (_: TargetMagnitudeState | undefined, record: TargetMagnitudeState) => record,
   figures: async () => (await import('./figures.ts')).default,
+  measures,
   verdict,
 });

@@ -2,7 +2,7 @@ import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import { fold } from './state.ts';
 import { text } from './text.ts';
-import { verdict } from './verdict.ts';
+import { measures, verdict } from './verdict.ts';
 
 export const twinTraining = defineExhibit({
   id: 'twin-training',
@@ -12,5 +12,6 @@ export const twinTraining = defineExhibit({
   run: async () => (await import('./run.ts')).run,
   fold,
   figures: async () => (await import('./figures.ts')).default,
+  measures,
   verdict,
 });

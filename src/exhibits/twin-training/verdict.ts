@@ -1,31 +1,47 @@
 import type { Localized } from '../../language.ts';
-import type { Verdict } from '../exhibit.ts';
-import { say } from '../numbers.ts';
+import { bounds, estimate, sayEstimate } from '../estimate.ts';
+import type { Measures, Verdict } from '../exhibit.ts';
 import type { TwinTrainingState } from './state.ts';
 
 /** Below this ratio of cleanest to noisiest bin a gradient counts as fading towards low noise. Fixed before the run. */
 const FADING = 0.5;
 
 /**
- * "The ε gradient vanishes at low noise." Measure: mean per-example gradient norm of the ε network in the cleanest of 20 bins, divided by that in
- * the noisiest. One run has no interval; the sentence says so.
+ * gradient: mean per-example gradient norm of the ε network in the cleanest of 20 bins over that in the noisiest. errorClean, errorNoisy: error of x̂0
+ * beyond the optimum, ε over v, in these two bins.
  */
-export function verdict({ latest, learners }: TwinTrainingState): Verdict {
-  const norms = latest?.bins.epsilon?.exampleGradientNorm;
-  if (!norms || latest.step === 0) return { holds: 'open', effect: NaN, sentence: learners.includes('epsilon') ? tooEarly : noEpsilon };
-  const effect = norms[0]! / norms.at(-1)!;
-  const excess = (id: 'epsilon' | 'v', bin: number) => latest.bins[id]?.excessRisk.at(bin);
-  const ratio = (bin: number) => Number(excess('epsilon', bin) ?? NaN) / Number(excess('v', bin) ?? NaN);
-  const holds = effect < FADING ? 'yes' : effect > 1 ? 'no' : 'depends';
+export function measures({ latest }: TwinTrainingState): Measures | undefined {
+  const { epsilon, v } = latest?.bins ?? {};
+  if (!epsilon || latest!.step === 0) return undefined;
+  const ratio = (bin: 0 | -1) => (epsilon.excessRisk.at(bin) ?? Infinity) / (v?.excessRisk.at(bin) ?? NaN);
+  return {
+    step: latest!.step,
+    gradient: (epsilon.exampleGradientNorm[0] ?? NaN) / (epsilon.exampleGradientNorm.at(-1) ?? NaN),
+    errorClean: ratio(0),
+    errorNoisy: ratio(-1),
+  };
+}
+
+/** "The ε gradient vanishes at low noise." */
+export function verdict(seeds: readonly Measures[]): Verdict {
+  if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
+  const over = (name: string) => estimate(seeds.map((one) => one[name]!), 'ratio');
+  const [gradient, clean, noisy] = [over('gradient'), over('errorClean'), over('errorNoisy')];
+  const [low, high] = bounds(gradient);
+  const holds = high < FADING ? 'yes' : low > 1 ? 'no' : 'depends';
+  const compared = !Number.isNaN(clean.mean);
   return {
     holds,
-    effect,
+    effect: gradient.mean,
+    ...(gradient.interval && { interval: gradient.interval }),
     sentence: {
-      en: `After ${latest.step} steps the ε network’s gradient in the cleanest bin is ${say(effect, 'en')} times that in the noisiest: it ${{ yes: 'does fade', no: 'does not fade', depends: 'hardly changes' }[holds]} towards low noise.${Number.isFinite(ratio(-1)) ? ` The error of x̂₀, ε over v: ${say(ratio(0), 'en')} in the cleanest bin, ${say(ratio(-1), 'en')} in the noisiest.` : ''} One run, one seed: change the seed before you believe it.`,
-      zh: `训练 ${latest.step} 步之后，ε 网络在最干净的区间里的梯度是最嘈杂区间的 ${say(effect, 'zh')} 倍：朝低噪声方向，它${{ yes: '确实在减弱', no: '并没有减弱', depends: '几乎不变' }[holds]}。${Number.isFinite(ratio(-1)) ? `x̂₀ 的误差之比（ε 比 v）：最干净处 ${say(ratio(0), 'zh')}，最嘈杂处 ${say(ratio(-1), 'zh')}。` : ''}这只是一个种子的一次运行：换个种子再信。`,
+      en: `After ${seeds[0]!.step!} steps the gradient of ε in the cleanest bin over that in the noisiest is ${sayEstimate(gradient, 'en')}: it ${{ yes: 'does fade', no: 'does not fade', depends: 'hardly changes' }[holds]} towards low noise.${compared ? ` Error of x̂₀, ε over v: ${sayEstimate(clean, 'en')} in the cleanest bin, ${sayEstimate(noisy, 'en')} in the noisiest.` : ''}`,
+      zh: `训练 ${seeds[0]!.step!} 步之后，ε 的梯度在最干净与最嘈杂区间之比为 ${sayEstimate(gradient, 'zh')}：朝低噪声方向，它${{ yes: '确实在减弱', no: '并没有减弱', depends: '几乎不变' }[holds]}。${compared ? `x̂₀ 的误差（ε 比 v）：最干净处 ${sayEstimate(clean, 'zh')}，最嘈杂处 ${sayEstimate(noisy, 'zh')}。` : ''}`,
     },
   };
 }
 
-const tooEarly: Localized = { en: 'Not decided before the first training steps.', zh: '开始训练之前无从判断。' };
-const noEpsilon: Localized = { en: 'Switch the ε network on to get an answer.', zh: '请打开 ε 网络，才有答案。' };
+const undecided: Localized = {
+  en: 'Not decided yet: it takes the ε network and some training steps.',
+  zh: '尚无结论：需要打开 ε 网络，并训练若干步。',
+};

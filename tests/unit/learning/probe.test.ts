@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { impliedX0Weight } from '../../../src/diffusion/prediction.ts';
+import { impliedX0Weight, predictions } from '../../../src/diffusion/prediction.ts';
 import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
 import { encode } from '../../../src/learning/batch.ts';
@@ -47,6 +47,24 @@ describe('probe set', () => {
   it('is the same for the same seed', () => expect(makeProbeSet(examples, { seed: 8, bins: BINS, perBin: PER_BIN })).toEqual(set));
 
   it('refuses bins without a covariance', () => expect(() => makeProbeSet(examples, { seed: 1, perBin: 1 })).toThrow('perBin must be at least 2, got 1'));
+});
+
+describe('the expected loss', () => {
+  it('is the loss with the targets’ chance averaged out: the same within four standard errors over all bins, and never below the irreducible part', async () => {
+    const large = await trainer.probe(makeProbeSet(examples, { seed: 9, bins: BINS, perBin: 400 }));
+    for (const { bins } of large) {
+      const mean = (name: 'loss' | 'expectedLoss') => bins.reduce((sum, bin) => sum + bin[name], 0) / BINS;
+      // A squared error has about twice its squared mean for variance, halved by the two dimensions.
+      expect(Math.abs(mean('loss') / mean('expectedLoss') - 1)).toBeLessThan(4 / Math.sqrt(BINS * 400));
+      for (const bin of bins) expect(bin.expectedLoss).toBeGreaterThanOrEqual(bin.irreducibleLoss);
+    }
+  });
+  it('exceeds the irreducible part by the error of x̂0 where the target is x0', async () => {
+    const own = await createTrainer({ ...config, learners: [{ id: 'x0', prediction: predictions.x0 }] });
+    const [{ bins }] = (await own.probe(set)) as [LearnerProbe];
+    own.dispose();
+    for (const bin of bins) expect((bin.expectedLoss - bin.irreducibleLoss) / bin.excessRisk).toBeCloseTo(1, 4);
+  });
 });
 
 describe('gradient probe', () => {

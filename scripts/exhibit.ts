@@ -1,0 +1,80 @@
+/**
+ * `npm run -s exhibit -- ID [--param key=value …] [--seeds N] [--steps N] --json`: an exhibit without a page.
+ * `npm run -s exhibit -- --list`: ids and parameters. Bad input: one sentence, exit 2.
+ */
+import { parseArgs } from 'node:util';
+import type { Exhibit } from '../src/exhibits/exhibit.ts';
+import { parseParameters, type Parameter } from '../src/exhibits/parameters.ts';
+import { exhibitById, exhibits } from '../src/exhibits/registry.ts';
+import { runSeeds } from './exhibit/run-seeds.ts';
+
+class BadInput extends Error {}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof BadInput)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = args();
+  if (values.list) {
+    console.log(values.json ? JSON.stringify(exhibits.map(described)) : exhibits.map(listed).join('\n\n'));
+    return;
+  }
+  const [id, ...rest] = positionals;
+  if (id === undefined || rest.length > 0) throw new BadInput(`Expected one exhibit id, got ${positionals.length}; --list names them.`);
+  const exhibit = exhibits.find((one) => one.id === id);
+  if (!exhibit) throw new BadInput(`There is no exhibit "${id}"; there are ${exhibits.map((one) => one.id).join(', ')}.`);
+  const raw = given(values.param ?? [], values.steps);
+  const { problems } = parseParameters(exhibit.parameters, raw);
+  if (problems.length > 0) throw new BadInput(problems.map(({ name, kind, given: got }) => `${name} = ${String(got)}: ${kind.replaceAll('-', ' ')}.`).join(' '));
+  const count = whole('seeds', values.seeds ?? '1');
+  const first = typeof raw['seed'] === 'string' ? Number(raw['seed']) : 1;
+  const { runs, seeds, measures, verdict, seconds } = await runSeeds(exhibitById(id), raw, Array.from({ length: count }, (_, i) => first + i));
+  const { parameters, state, backend } = runs[0]!;
+  const result = { exhibit: id, configuration: parameters, seeds, backend, seconds, ended: runs.map(({ ended }) => ended), records: state, measures, verdict };
+  console.log(values.json ? JSON.stringify(result) : verdict.sentence.en);
+}
+
+function args() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { param: { type: 'string', multiple: true }, seeds: { type: 'string' }, steps: { type: 'string' }, json: { type: 'boolean' }, list: { type: 'boolean' } },
+    });
+  } catch (error) {
+    throw new BadInput((error as Error).message);
+  }
+}
+
+function given(list: readonly string[], steps: string | undefined): Record<string, unknown> {
+  const raw: Record<string, unknown> = steps === undefined ? {} : { steps };
+  for (const one of list) {
+    const at = one.indexOf('=');
+    if (at < 1) throw new BadInput(`--param wants key=value, got "${one}".`);
+    raw[one.slice(0, at)] = one.slice(at + 1);
+  }
+  return raw;
+}
+
+function whole(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new BadInput(`--${name} wants a whole number of at least 1, got "${text}".`);
+  return value;
+}
+
+const described = ({ id, text, parameters }: Exhibit) => ({ id, question: text.en.question, parameters });
+const listed = ({ id, text, parameters }: Exhibit): string =>
+  [`${id}: ${text.en.question}`, ...Object.entries(parameters).map(([name, parameter]) => `  ${name} = ${String(parameter.default)}  (${choices(parameter)})`)].join('\n');
+
+function choices(parameter: Parameter): string {
+  switch (parameter.kind) {
+    case 'range': return `${parameter.min} … ${parameter.max}, step ${parameter.step}`;
+    case 'choice': return Object.keys(parameter.options).join(' | ');
+    case 'selection': return `some of ${Object.keys(parameter.options).join(', ')}`;
+    case 'flag': return 'true | false';
+  }
+}

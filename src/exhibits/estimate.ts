@@ -1,0 +1,32 @@
+import type { Language } from '../language.ts';
+import { intervalOf } from '../measures/paired.ts';
+import { say } from './numbers.ts';
+
+/** A quantity over seeds: its mean and, from three seeds on, a 95 % interval for it. */
+export interface Estimate {
+  readonly mean: number;
+  readonly interval?: readonly [number, number];
+  readonly seeds: number;
+}
+
+const ENOUGH = 3;
+
+/** `scale: 'ratio'` averages and bounds logarithms, as ratios want. Not finite in, not finite out: a run that failed is not dropped. */
+export function estimate(values: readonly number[], scale: 'difference' | 'ratio' = 'difference'): Estimate {
+  const [to, from] = scale === 'ratio' ? [Math.log, Math.exp] : [(x: number) => x, (x: number) => x];
+  const inside = values.map(to);
+  const mean = from(inside.reduce((sum, value) => sum + value, 0) / inside.length);
+  if (values.length < ENOUGH || !inside.every(Number.isFinite)) return { mean, seeds: values.length };
+  const { low, high } = intervalOf(inside);
+  return { mean, interval: [from(low), from(high)], seeds: values.length };
+}
+
+/** Lower and upper end of what is known: the interval, or the value itself where there is none. */
+export const bounds = ({ mean, interval }: Estimate): readonly [number, number] => interval ?? [mean, mean];
+
+/** "7.2 (6.9 to 7.5, 8 seeds)" */
+export function sayEstimate({ mean, interval, seeds }: Estimate, language: Language): string {
+  const value = say(mean, language);
+  if (language === 'en') return interval ? `${value} (95 % interval ${say(interval[0], 'en')} to ${say(interval[1], 'en')}, ${seeds} seeds)` : `${value} (${seeds === 1 ? 'one seed' : `${seeds} seeds`})`;
+  return interval ? `${value}（95% 区间 ${say(interval[0], 'zh')} 到 ${say(interval[1], 'zh')}，${seeds} 个种子）` : `${value}（${seeds} 个种子）`;
+}
