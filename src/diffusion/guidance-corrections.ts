@@ -37,14 +37,17 @@ export interface RescaleOptions {
   /** The space whose standard deviation is restored. Unlike guidance itself the rescale depends on it. */
   readonly space: Prediction;
   /**
-   * batch: all points together, the sane reading for points of two coordinates. point: each point by itself, as with the pixels of an image; for two
-   * coordinates that is |x − y|/√2, which depends on the axes.
+   * batch: all points together, the sane reading for points of two coordinates. point: each point by itself, as with the pixels
+   * of an image; for two coordinates that is |x − y|/√2, which depends on the axes.
    */
   readonly over?: 'batch' | 'point';
   readonly dimension?: number;
 }
 
-/** Guidance rescale as a correction, in a named space. @throws NotInvertibleError at a level where the space has no x̂0: ε at zero SNR. */
+/**
+ * Guidance rescale as a correction, in a named space.
+ * @throws NotInvertibleError at a level where the space has no x̂0: ε at zero SNR.
+ */
 export const rescaleCorrection =
   ({ phi, space, over = 'batch', dimension = 2 }: RescaleOptions): Correction =>
   (guided, { x, at, strong }) => {
@@ -61,8 +64,9 @@ function inTarget(space: Prediction, x: Points, x0: Points, level: NoiseLevel): 
 }
 
 /**
- * Dynamic thresholding (Saharia et al. 2022, §2.3): with s the `percentile` of |x̂0| or `bound`, whichever is larger, x̂0 is clipped to [−s, s]
- * and multiplied by bound/s. The percentile is taken over the whole batch, a point having too few coordinates for one.
+ * Dynamic thresholding (Saharia et al. 2022, §2.3): with s the `percentile` of |x̂0| or `bound`, whichever is larger, x̂0 is
+ * clipped to [−s, s] and multiplied by bound/s. The percentile is taken over the whole batch, a point having too few
+ * coordinates for one.
  * @param bound half the width of the data's box.
  */
 export function dynamicThreshold({ percentile = 0.995, bound }: { percentile?: number; bound: number }): Correction {
@@ -86,8 +90,9 @@ export interface ProjectionOptions {
 }
 
 /**
- * Adaptive projected guidance (Sadat et al. 2025, Algorithm 1): the difference of both x̂0 is accumulated with momentum, shortened to `radius` and freed of
- * its part along `strong`, then added (w − 1) times. It remembers the last step: make a new one for every run.
+ * Adaptive projected guidance (Sadat et al. 2025, Algorithm 1): the difference of both x̂0 is accumulated with momentum,
+ * shortened to `radius` and freed of its part along `strong`, then added (w − 1) times. It remembers the last step: make a new
+ * one for every run.
  */
 export function adaptiveProjected({ scale, eta = 0, radius = Infinity, momentum = 0, dimension = 2 }: ProjectionOptions): Guidance {
   requireNumber('guidance scale', scale);

@@ -3,10 +3,10 @@ import type { AsyncDenoiser, Denoiser, TimePoint } from './denoiser.ts';
 import type { Points } from './points.ts';
 
 /**
- * Classifier-free guidance, uncond + w·(cond − uncond): w = 0 unconditional, w = 1 conditional, w > 1 guided.
- * (Ho & Salimans 2022 count their w from 0: theirs is this w − 1.) The same formula in x0, ε, v or any other target space
- * gives the same x̂0, because the weights sum to 1 and the maps between the spaces are affine. Written from cond, so that w = 1 is cond
- * to the last bit.
+ * Classifier-free guidance, uncond + w·(cond − uncond): w = 0 unconditional, w = 1 conditional, w > 1 guided. (Ho & Salimans
+ * 2022 count their w from 0: theirs is this w − 1.) The same formula in x0, ε, v or any other target space gives the same x̂0,
+ * because the weights sum to 1 and the maps between the spaces are affine. Written from cond, so that w = 1 is cond to the last
+ * bit.
  */
 export function guide(uncond: Points, cond: Points, scale: number): Points {
   requireNumber('guidance scale', scale);
@@ -60,8 +60,9 @@ export function limitedInterval(guidance: Guidance, { from = 0, to = Infinity }:
 }
 
 /**
- * A denoiser that is guided. With an unconditional `weak` this is classifier-free guidance; with a smaller or less trained model under the
- * same condition it is autoguidance (Karras et al. 2024). `strong` and `weak` are separate models or one with two labels.
+ * A denoiser that is guided. With an unconditional `weak` this is classifier-free guidance; with a smaller or less trained
+ * model under the same condition it is autoguidance (Karras et al. 2024). `strong` and `weak` are separate models or one with
+ * two labels.
  */
 export const guidedDenoiser =
   (strong: Denoiser, weak: Denoiser, guidance: Guidance): Denoiser =>

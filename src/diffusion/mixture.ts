@@ -60,7 +60,10 @@ export interface LabelledPoints {
   readonly labels: Int32Array;
 }
 
-/** The points themselves as the whole of the data: a mixture of spikes. @throws RangeError on an empty set or a number that is not finite. */
+/**
+ * The points themselves as the whole of the data: a mixture of spikes.
+ * @throws RangeError on an empty set or a number that is not finite.
+ */
 export const makePointSet = (points: ArrayLike<number>, { dimension = 2, classOf }: { dimension?: number; classOf?: ArrayLike<number> } = {}): GaussianMixture =>
   makeMixture({ means: points, std: 0, dimension, classOf });
 

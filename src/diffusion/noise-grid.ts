@@ -10,8 +10,8 @@ export interface NoiseRange {
 }
 
 /**
- * `count` levels from noisy to clean, even in (σ/α)^{1/ρ} (Karras et al. 2022, Eq. 5 with ρ = 7). `t` is where the schedule has that
- * level, fractional.
+ * `count` levels from noisy to clean, even in (σ/α)^{1/ρ} (Karras et al. 2022, Eq. 5 with ρ = 7). `t` is where the schedule has
+ * that level, fractional.
  */
 export function karrasGrid(schedule: Schedule, count: number, { rho = 7, ...range }: NoiseRange & { rho?: number } = {}): TimePoint[] {
   const [noisy, clean] = ends(schedule, range).map((level) => noiseRatio(level) ** (1 / rho));

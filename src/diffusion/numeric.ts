@@ -1,6 +1,9 @@
 import { InvalidInputError, requireLength, requireNumber } from './errors.ts';
 
-/** Rounds to the nearest integer, a tie to the even one: numpy's rule, not Math.round's. Every rounding of timesteps is this one. */
+/**
+ * Rounds to the nearest integer, a tie to the even one: numpy's rule, not Math.round's. Every rounding of timesteps is this
+ * one.
+ */
 export function roundHalfToEven(value: number): number {
   const floor = Math.floor(value);
   if (value - floor !== 0.5) return Math.round(value);
@@ -8,7 +11,7 @@ export function roundHalfToEven(value: number): number {
 }
 
 /**
- * φ_k(z) = ∫₀¹ e^{(1−θ)z} θ^{k−1}/(k−1)! dθ for k ≥ 1 (Hochbruck & Ostermann 2010, Eq. 2.10); φ_1(z) = (e^z − 1)/z.
+ * φ_k(z) = ∫₀¹ e^{(1−θ)z} θ^{k−1}/(k−1)! dθ for k ≥ 1 (Hochbruck & Ostermann 2010, §2); φ_1(z) = (e^z − 1)/z.
  * The recurrence φ_{k+1} = (φ_k − 1/k!)/z cancels near z = 0, where the Taylor series Σ zⁿ/(n + k)! takes its place.
  */
 export function phi(k: number, z: number): number {

@@ -16,8 +16,8 @@ export interface OptimalLoss {
 }
 
 /**
- * The irreducible squared error of x̂0 at every level, averaged over `n` draws of (x0, ε) that all levels share, so the curve is smooth. The mixture's
- * formula does the averaging over x0 given x_t; only x_t is drawn.
+ * The irreducible squared error of x̂0 at every level, averaged over `n` draws of (x0, ε) that all levels share, so the curve
+ * is smooth. The mixture's formula does the averaging over x0 given x_t; only x_t is drawn.
  * @param conditional whether the network is told the class.
  * @throws RangeError unless n ≥ 2.
  */

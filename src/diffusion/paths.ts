@@ -17,7 +17,10 @@ export function continuousCosine(s = 0.008): Path {
   };
 }
 
-/** The straight path (1 − u)·x0 + u·ε (Liu et al. 2023; Lipman et al. 2023) divided by its norm, which makes it variance preserving. */
+/**
+ * The straight path (1 − u)·x0 + u·ε (Liu et al. 2023; Lipman et al. 2023) divided by its norm, which makes it variance
+ * preserving.
+ */
 export const straightPath: Path = (u) => {
   requireNumber('u', u, 0, 1);
   const norm = Math.hypot(1 - u, u);

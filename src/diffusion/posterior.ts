@@ -76,7 +76,10 @@ export function posteriorCovariance(mixture: GaussianMixture, x: Points, level: 
   return covariance;
 }
 
-/** log p(x_t), or log p(x_t | class) under labels, in nats; of the data itself at the default level. @throws RangeError where it has no density. */
+/**
+ * log p(x_t), or log p(x_t | class) under labels, in nats; of the data itself at the default level.
+ * @throws RangeError where it has no density.
+ */
 export function logDensity(mixture: GaussianMixture, x: Points, level: NoiseLevel = CLEAN, labels?: Int32Array): Float64Array {
   const { dimension: d } = mixture;
   const spread = marginalVariance(mixture, level);

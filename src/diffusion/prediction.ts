@@ -23,8 +23,8 @@ export const predictions: Record<PredictionId, Prediction> = {
 };
 
 /**
- * What EDM's network is trained to give (Karras et al. 2022, Table 1 and Eq. 7), F = (x0 − c_skip·x/α)/c_out in these coordinates. Its plain
- * squared error is EDM's loss weight; with σ_data = 1 it is −v.
+ * What EDM's network is trained to give (Karras et al. 2022, Table 1 and Eq. 7), F = (x0 − c_skip·x/α)/c_out in these
+ * coordinates. Its plain squared error is EDM's loss weight; with σ_data = 1 it is −v.
  * @throws RangeError unless `sigmaData`, the standard deviation of the data per coordinate, is positive.
  */
 export function edm(sigmaData: number): Prediction {

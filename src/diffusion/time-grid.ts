@@ -25,9 +25,9 @@ export interface SpacingOptions {
 }
 
 /**
- * `count` timesteps from noisy to clean of a schedule of `steps`, as diffusers means each spacing (Lin et al. 2023, Table 2), rounded
- * half to even. Two departures: trailing always gives exactly `count` timesteps, never the one more of −1 that an overrunning
- * floating-point range yields for some counts; and `count` = `usable` is every timestep, whatever the spacing.
+ * `count` timesteps from noisy to clean of a schedule of `steps`, as diffusers means each spacing (Lin et al. 2023, Table 2),
+ * rounded half to even. Two departures: trailing always gives exactly `count` timesteps, never the one more of −1 that an
+ * overrunning floating-point range yields for some counts; and `count` = `usable` is every timestep, whatever the spacing.
  * @throws RangeError unless 1 ≤ count ≤ usable ≤ steps, or if the offset pushes a timestep out of the schedule.
  */
 export function timesteps(spacing: Spacing, steps: number, count: number, options: SpacingOptions = {}): number[] {

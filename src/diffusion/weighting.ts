@@ -5,7 +5,8 @@ import { edm, impliedX0Weight, NotInvertibleError, type Prediction, predictions 
 import type { Schedule } from './schedule.ts';
 
 /**
- * A loss weight by noise level, w(level)·|y − ŷ|² with y in the space in which its authors wrote it. `weightIn` states it in any other.
+ * A loss weight by noise level, w(level)·|y − ŷ|² with y in the space in which its authors wrote it. `weightIn` states it in
+ * any other.
  */
 export interface Weighting {
   readonly space: Prediction;
@@ -18,10 +19,10 @@ export const plain = (space: Prediction): Weighting => ({ space, weight: () => 1
 /** SNR on x0: plain ε. */
 export const snrWeighting: Weighting = { space: predictions.x0, weight: snr };
 
-/** SNR + 1 on x0: plain v (Salimans & Ho 2022, Eq. 10). */
+/** SNR + 1 on x0: plain v (Salimans & Ho 2022, §4). */
 export const snrPlusOne: Weighting = { space: predictions.x0, weight: (level) => snr(level) + 1 };
 
-/** max(SNR, 1) on x0 (Salimans & Ho 2022, Eq. 9). */
+/** max(SNR, 1) on x0 (Salimans & Ho 2022, §4). */
 export const truncatedSnr: Weighting = { space: predictions.x0, weight: (level) => Math.max(snr(level), 1) };
 
 /** min(SNR, γ) on x0 (Hang et al. 2023, §3.4). @throws RangeError unless γ > 0. */
@@ -37,7 +38,10 @@ export function p2({ k = 1, gamma = 1 } = {}): Weighting {
   return { space: predictions.epsilon, weight: (level) => (k + snr(level)) ** -gamma };
 }
 
-/** EDM's (σ² + σ_data²)/(σ·σ_data)² on x0 (Karras et al. 2022, Table 1), which is 1 on its network output F; its choice of noise levels is a matter of sampling. */
+/**
+ * EDM's (σ² + σ_data²)/(σ·σ_data)² on x0 (Karras et al. 2022, Table 1), which is 1 on its network output F; its choice of noise
+ * levels is a matter of sampling.
+ */
 export const edmWeighting = (sigmaData: number): Weighting => plain(edm(sigmaData));
 
 /** sigmoid(b − λ) on ε, λ = log SNR (Kingma & Gao 2023, §3; Hoogeboom et al. 2024, §3.1). */

@@ -13,8 +13,9 @@ export interface DdimOptions extends SolverOptions {
 }
 
 /**
- * DDIM (Song et al. 2021, Eq. 12): keep x̂0 and the ε̂ it implies, move to the next level and, for η > 0, trade part of ε̂ for fresh noise.
- * `grid` runs from noisy to clean; the last step lands on x̂0 itself. ε̂ = (x − α·x̂0)/σ never divides by α, so a grid may begin at zero SNR.
+ * DDIM (Song et al. 2021, Eq. 12): keep x̂0 and the ε̂ it implies, move to the next level and, for η > 0, trade part of ε̂ for
+ * fresh noise. `grid` runs from noisy to clean; the last step lands on x̂0 itself. ε̂ = (x − α·x̂0)/σ never divides by α, so a
+ * grid may begin at zero SNR.
  */
 export function* ddim(grid: readonly TimePoint[], start: Points, options: DdimOptions = {}): Solver {
   const { eta = 0, landings } = options;
@@ -47,9 +48,9 @@ export function posteriorDeviation(from: NoiseLevel, to: NoiseLevel): number {
 }
 
 /**
- * Where diffusers' DDIM lands: at t − ⌊T/N⌋, whatever the next timestep of the grid is, and at `end` below 0. On leading timesteps that is
- * the next timestep; on linspace and on trailing with T/N not whole it is not, and the sample and its level disagree from the second
- * step on. Kept to compare with diffusers, not to sample with.
+ * Where diffusers' DDIM lands: at t − ⌊T/N⌋, whatever the next timestep of the grid is, and at `end` below 0. On leading
+ * timesteps that is the next timestep; on linspace and on trailing with T/N not whole it is not, and the sample and its level
+ * disagree from the second step on. Kept to compare with diffusers, not to sample with.
  */
 export const fixedStride = (schedule: Schedule, grid: readonly TimePoint[], end: NoiseLevel = CLEAN): NoiseLevel[] =>
   grid.map(({ t }) => {

@@ -5,7 +5,7 @@ import { multistep, type MultistepOptions } from './multistep.ts';
 import type { Solver, SolverDefinition } from './solver.ts';
 
 /**
- * DEIS (Zhang & Chen 2023, tAB-DEIS, Eq. 14): ε̂ a polynomial through the last answers. The polynomial is one in log(σ/α), as
+ * DEIS (Zhang & Chen 2023, tAB-DEIS): ε̂ a polynomial through the last answers. The polynomial is one in log(σ/α), as
  * in diffusers' `logrho`, so that its weights are those of an exponential integrator in λ.
  */
 export const deisSteps = (order: 2 | 3, grid: readonly TimePoint[], start: Points, options: MultistepOptions = {}): Solver =>

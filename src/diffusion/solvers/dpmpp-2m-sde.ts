@@ -6,7 +6,7 @@ import type { MultistepOptions } from './multistep.ts';
 import { requireNoise, type Solver, type SolverDefinition, stepsOf } from './solver.ts';
 
 /**
- * SDE-DPM-Solver++ (2M) (Lu et al. 2022b, Eq. 18 and App. C): the reverse SDE solved with x̂0 a straight line in λ,
+ * SDE-DPM-Solver++ (2M) (Lu et al. 2022b): the reverse SDE solved with x̂0 a straight line in λ,
  * x' = (σ'/σ)e^{−h}·x + α'(1 − e^{−2h})·(x̂0 + ½·slope) + σ'√(1 − e^{−2h})·z. Its order-1 step is DDIM with η = 1.
  */
 export function* dpmpp2mSdeSteps(grid: readonly TimePoint[], start: Points, options: MultistepOptions = {}): Solver {

@@ -6,8 +6,8 @@ import { combine, inSpace, straightStep } from './space.ts';
 
 /**
  * Euler's method on dx̄/dτ = ŷ, with (x̄, τ) = (x/α, σ/α) for ŷ = ε̂ (Karras et al. 2022, Alg. 1 without its correction) and
- * (x/(α + σ), σ/(α + σ)) for û = ε̂ − x̂0 (the flow of Lipman et al. 2023). The path of constant ŷ is straight in these coordinates, so
- * it is DDIM, whichever space is named.
+ * (x/(α + σ), σ/(α + σ)) for û = ε̂ − x̂0 (the flow of Lipman et al. 2023). The path of constant ŷ is straight in these
+ * coordinates, so it is DDIM, whichever space is named.
  */
 export function* euler(space: Space, grid: readonly TimePoint[], start: Points, options: SolverOptions = {}): Solver {
   let x = start;

@@ -16,7 +16,10 @@ export const halfLogSnr = (level: NoiseLevel): number => logSnr(level) / 2;
 /** The exponent of the integrand's kernel over a step of length h. */
 export const exponentOf = (space: ExponentialSpace, h: number): number => (space === 'x0' ? -h : h);
 
-/** Weights w with Σ w_j·p(τ_j) = ∫₀¹ e^{(1−θ)z} p(θ) dθ for every polynomial p of degree below the number of nodes (0 is now, 1 the landing). */
+/**
+ * Weights w with Σ w_j·p(τ_j) = ∫₀¹ e^{(1−θ)z} p(θ) dθ for every polynomial p of degree below the number of nodes (0 is now, 1
+ * the landing).
+ */
 export function interpolatory(nodes: readonly number[], z: number): number[] {
   let factorial = 1;
   const moments = nodes.map((_, k) => (factorial *= k || 1) * phi(k + 1, z));

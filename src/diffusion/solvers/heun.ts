@@ -5,9 +5,9 @@ import { between, type Solver, type SolverDefinition, type SolverOptions, type S
 import { combine, inSpace, straightStep } from './space.ts';
 
 /**
- * Heun's method (Karras et al. 2022, Alg. 1) on the coordinates of `euler`: an Euler step, a second question where it lands, and the step
- * again with the mean of both slopes. Two questions a step. The slope has no value at zero noise, nor ε̂'s coordinate at zero
- * SNR, so steps that touch them are Euler steps.
+ * Heun's method (Karras et al. 2022, Alg. 1) on the coordinates of `euler`: an Euler step, a second question where it lands,
+ * and the step again with the mean of both slopes. Two questions a step. The slope has no value at zero noise, nor ε̂'s
+ * coordinate at zero SNR, so steps that touch them are Euler steps.
  */
 export function* heun(space: Space, grid: readonly TimePoint[], start: Points, options: SolverOptions = {}): Solver {
   let x = start;

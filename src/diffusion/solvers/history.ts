@@ -34,10 +34,16 @@ export function history(keep: number): History {
 /** Highest order allowed on the last step, the last but one, …; steps before these may use the full order. */
 export type FinalOrders = readonly number[];
 
-/** Fewer than 15 steps end with orders 2 and 1, because extrapolating across large last steps does harm (Lu et al. 2022b, App. B). */
+/**
+ * Fewer than 15 steps end with orders 2 and 1, because extrapolating across large last steps does harm: the rule of
+ * DPM-Solver++'s authors in their code.
+ */
 export const usualFinalOrders = (steps: number): FinalOrders => (steps < 15 ? [1, 2] : []);
 
-/** The order of a step: limited by the solver, by the past, by the end, and to 1 on a step to zero noise, where log SNR is infinite. */
+/**
+ * The order of a step: limited by the solver, by the past, by the end, and to 1 on a step to zero noise, where log SNR is
+ * infinite.
+ */
 export function orderOf(order: number, past: History, to: NoiseLevel, stepsLeft: number, finalOrders: FinalOrders): number {
   if (to.sigma === 0) return 1;
   return Math.min(order, past.reach, finalOrders[stepsLeft - 1] ?? order);

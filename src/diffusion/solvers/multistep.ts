@@ -14,8 +14,8 @@ export interface MultistepOptions extends SolverOptions {
 export type Rule = (nodes: readonly number[], z: number) => number[];
 
 /**
- * A predictor-only multistep solver: one question a step, as many past answers as its order. A step of order 1 is DDIM's in either space, and finite at zero
- * SNR and at zero noise.
+ * A predictor-only multistep solver: one question a step, as many past answers as its order. A step of order 1 is DDIM's in
+ * either space, and finite at zero SNR and at zero noise.
  */
 export function* multistep(
   { space, order, rule }: { space: ExponentialSpace; order: number; rule: Rule },

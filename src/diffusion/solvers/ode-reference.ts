@@ -12,13 +12,17 @@ export interface OdeOptions extends SolverOptions {
   readonly tolerance?: number;
 }
 
-/** Below this share of noise the rest of the way is one step towards x̂0: its error, of order s², is smaller than rounding in ε̂. */
+/**
+ * Below this share of noise the rest of the way is one step towards x̂0: its error, of order s², is smaller than rounding in
+ * ε̂.
+ */
 const LAST_SHARE = 1e-6;
 
 /**
- * The probability-flow ODE (Song et al. 2021b, Eq. 13) to high accuracy, in flow coordinates dx̄/ds = û with x̄ = x/(α + σ), s = σ/(α + σ), which
- * stay finite from zero SNR on. Dormand & Prince's pair of orders 5 and 4 with steps of its own choosing: of the grid only the first
- * level is used. One batch takes one step size, so a point's path depends on its company within the tolerance.
+ * The probability-flow ODE (Song et al. 2021b, Eq. 13) to high accuracy, in flow coordinates dx̄/ds = û with x̄ = x/(α + σ), s
+ * = σ/(α + σ), which stay finite from zero SNR on. Dormand & Prince's pair of orders 5 and 4 with steps of its own choosing: of
+ * the grid only the first level is used. One batch takes one step size, so a point's path depends on its company within the
+ * tolerance.
  */
 export function* odeReference(grid: readonly TimePoint[], start: Points, options: OdeOptions = {}): Solver {
   const { tolerance = 1e-9, end = CLEAN } = options;

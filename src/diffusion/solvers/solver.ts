@@ -74,7 +74,10 @@ export interface Step {
   readonly to: NoiseLevel;
 }
 
-/** The steps of a grid. @throws RangeError on an empty grid, one that does not run from noisy to clean, or a start that is not finite. */
+/**
+ * The steps of a grid.
+ * @throws RangeError on an empty grid, one that does not run from noisy to clean, or a start that is not finite.
+ */
 export function stepsOf(grid: readonly TimePoint[], start: Points, { end = CLEAN }: SolverOptions = {}): Step[] {
   requireLength('time grid', grid);
   requirePoints('start', start);

@@ -13,9 +13,9 @@ export function inSpace(space: Space, x: Points, x0: Points, level: NoiseLevel):
 }
 
 /**
- * Coefficients of x' = keep·x + move·ŷ, the exact path from one level to another while ŷ stays the same. x/D is linear in ŷ, so keep = D'/D;
- * and move = (α·σ' − σ·α')/D = sin(φ' − φ)/D.
- * Not finite where D is 0: in ε space at zero SNR, in x0 space at zero noise.
+ * Coefficients of x' = keep·x + move·ŷ, the exact path from one level to another while ŷ stays the same. x/D is linear in ŷ, so
+ * keep = D'/D; and move = (α·σ' − σ·α')/D = sin(φ' − φ)/D. Not finite where D is 0: in ε space at zero SNR, in x0 space at zero
+ * noise.
  */
 export function straightStep(space: Space, from: NoiseLevel, to: NoiseLevel): { keep: number; move: number } {
   const d = determinant(predictionOf[space], from);

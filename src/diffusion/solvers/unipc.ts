@@ -13,9 +13,9 @@ export interface UniPcOptions extends MultistepOptions {
 }
 
 /**
- * UniPC in x0 space (Zhao et al. 2023, Algorithms 1 and 2): a multistep predictor, and a corrector that redoes the step with the answer
- * found where it landed, at no extra question. The next step starts from the corrected point but the question was asked at the predicted one,
- * and the last step is not corrected.
+ * UniPC in x0 space (Zhao et al. 2023, Algorithms 1 and 2): a multistep predictor, and a corrector that redoes the step with
+ * the answer found where it landed, at no extra question. The next step starts from the corrected point but the question was
+ * asked at the predicted one, and the last step is not corrected.
  */
 export function* uniPc(order: 2 | 3, grid: readonly TimePoint[], start: Points, options: UniPcOptions = {}): Solver {
   const steps = stepsOf(grid, start, options);
@@ -47,7 +47,10 @@ function corrected(before: { x: Points; level: NoiseLevel; order: number }, past
   return exponentialStep('x0', before.x, before.level, to, weights(nodes, z, b), [...past.values(before.order), x0]);
 }
 
-/** With two nodes the paper fixes the slope's weight to B(h)/2; with more, its equations have the integral's weights as solution. */
+/**
+ * With two nodes the paper fixes the slope's weight to B(h)/2; with more, its equations have the integral's weights as
+ * solution.
+ */
 const weights = (nodes: readonly number[], z: number, b: UniPcOptions['b'] = 'bh2'): number[] =>
   nodes.length === 2 ? halfSlope(nodes[1]!, z, b === 'bh1' ? 1 : undefined) : interpolatory(nodes, z);
 
