@@ -3,6 +3,7 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { posterior } from '../diffusion/mixture.ts';
 import { determinant, impliedX0Weight, inverse, type Prediction } from '../diffusion/prediction.ts';
 import type { Schedule } from '../diffusion/schedule.ts';
+import { gradientStatistics } from '../measures/gradient-statistics.ts';
 import { seeded } from '../random.ts';
 import { drawExamples, encode, type ExampleSettings, type LearnerSpec, type NoisedExamples } from './batch.ts';
 import { backwardPass, forwardPass, layerGradients, matrix, transposedWithOnes, type LayerWeights, type Matrix } from './mlp.ts';
@@ -99,7 +100,7 @@ export async function probeLearners(
     const [output, squaredNorms, gradients] = await Promise.all(tensors.map((tensor) => tensor.data() as Promise<Float32Array>));
     tf.dispose(tensors);
     const measured = { ...rows, output: output!, squaredNorms: squaredNorms!, gradients: gradients! };
-    const bins = gradientStatistics(set, measured).map((statistics, bin) => ({
+    const bins = binStatistics(set, measured).map((statistics, bin) => ({
       ...risks(set, shape, schedule, prediction, measured, bin),
       ...statistics,
     }));
@@ -146,10 +147,10 @@ interface Measured extends Rows {
   readonly gradients: Float32Array;
 }
 
-type GradientStatistics = Omit<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'>;
+type BinStatistics = Omit<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'>;
 
 /** Statistics of the bins' gradients from their sums and from the norms of single examples, in float64. */
-function gradientStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms }: Measured): GradientStatistics[] {
+function binStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms }: Measured): BinStatistics[] {
   const size = gradients.length / bins;
   const sumOf = (bin: number) => gradients.subarray(bin * size, (bin + 1) * size);
   const whole = new Float64Array(size);
@@ -157,22 +158,14 @@ function gradientStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredN
   const wholeNorm = Math.sqrt(dot(whole, whole));
   return Array.from({ length: bins }, (_, bin) => {
     const sum = sumOf(bin);
-    const meanSquared = dot(sum, sum) / (m * m);
-    let squared = 0, norm = 0;
-    for (let i = bin * m; i < (bin + 1) * m; i++) {
-      squared += squaredNorms[i]! / m;
-      norm += Math.sqrt(squaredNorms[i]!) / m;
-    }
-    const signal = (m * meanSquared - squared) / (m - 1);
-    const noise = (m / (m - 1)) * (squared - meanSquared);
-    const meanGradientNorm = Math.sqrt(meanSquared);
+    const { norm, exampleNorm, signal, noise, signalToNoise } = gradientStatistics(squaredNorms.subarray(bin * m, (bin + 1) * m), dot(sum, sum) / (m * m));
     return {
-      meanGradientNorm,
-      exampleGradientNorm: norm,
+      meanGradientNorm: norm,
+      exampleGradientNorm: exampleNorm,
       signal,
       noise,
-      gradientSnr: signal / noise,
-      cosine: dot(sum, whole) / (m * meanGradientNorm * wholeNorm),
+      gradientSnr: signalToNoise,
+      cosine: dot(sum, whole) / (m * norm * wholeNorm),
     };
   });
 }

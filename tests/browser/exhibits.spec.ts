@@ -12,7 +12,7 @@ async function open(page: Page, language: string, id: string): Promise<Locator> 
   return exhibit;
 }
 
-const press = (exhibit: Locator, action: 'main' | 'step' | 'reset') => exhibit.locator(`[data-action="${action}"]`).click();
+const press = (exhibit: Locator, action: 'main' | 'step' | 'reset' | 'add-seed') => exhibit.locator(`[data-action="${action}"]`).click();
 const stepOf = async (exhibit: Locator) => Number(await exhibit.getAttribute('data-step'));
 const choose = (exhibit: Locator, parameter: string, value: string) => exhibit.locator(`[data-parameter="${parameter}"] select`).selectOption(value);
 
@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
       }
     }
     await expect(exhibit.locator('[data-figure="samples"] canvas')).toHaveCount(3);
-    await expect(exhibit.locator('[data-verdict]')).toHaveAttribute('data-verdict', /^(yes|no|depends)$/);
+    await expect(exhibit).toHaveAttribute('data-verdict', /^(yes|no|depends)$/);
   });
 
   test(`${language}: ε and v train on WebGPU`, async ({ page }) => {
@@ -164,6 +164,19 @@ test('a number out of range is clamped, and the page says what it did', async ({
   await setRange(exhibit, 'steps', 999_999);
   await expect(exhibit.locator('[role="alert"]')).toContainText('20000');
   await expect(exhibit.locator('[data-parameter="steps"] input[type="number"]')).toHaveValue('20000');
+});
+
+test('seeds add up to an interval, and another setting begins anew', async ({ page }) => {
+  const exhibit = await open(page, 'en', 'target-magnitude');
+  await press(exhibit, 'main');
+  for (const seeds of ['1', '2', '3']) {
+    await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: minute });
+    await expect(exhibit).toHaveAttribute('data-seeds', seeds);
+    if (seeds !== '3') await press(exhibit, 'add-seed');
+  }
+  await expect(exhibit.locator('.verdict')).toContainText('3 seeds');
+  await choose(exhibit, 'schedule', 'linear');
+  await expect(exhibit).toHaveAttribute('data-seeds', '1', { timeout: minute });
 });
 
 test('the same seed trains to the same numbers twice', async ({ page }) => {

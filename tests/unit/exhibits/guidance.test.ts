@@ -53,9 +53,10 @@ describe('the verdict', () => {
     [{ exact: 2, epsilon: 2, v: 3 }, 'depends'],
     [{ exact: 2, epsilon: 2 }, 'open'],
   ] as const)('for chroma %j: does v lessen it? %s', (reach, holds) => {
-    expect(guidance.verdict(state(reach), {}).holds).toBe(holds);
+    const measures = guidance.measures(state(reach), {});
+    expect(guidance.verdict(measures ? [measures] : [], {}).holds).toBe(holds);
   });
   it('does not call ε’s breakdown at zero SNR a matter of guidance', () => {
-    expect(guidance.verdict(state({ exact: 2, v: 2 }, ['epsilon']), {}).holds).toBe('depends');
+    expect(guidance.verdict([guidance.measures(state({ exact: 2, v: 2 }, ['epsilon']), {})!], {})).toMatchObject({ holds: 'depends', effect: Infinity });
   });
 });

@@ -33,14 +33,20 @@ describe('target magnitude on the ring of eight, scaled-linear', () => {
     });
   });
   it('answers that ε is not weak at low noise', () => {
-    const verdict = targetMagnitude.verdict(state, {});
-    expect(verdict.holds).toBe('no');
-    expect(verdict.interval![0]).toBeLessThan(1);
-    expect(verdict.interval![1]).toBeGreaterThan(1);
+    const { cleanOverNoisy } = targetMagnitude.measures(state, {})!;
+    expect(cleanOverNoisy).toBeCloseTo(1, 1);
+    expect(targetMagnitude.verdict([{ cleanOverNoisy: cleanOverNoisy! }], {})).toMatchObject({ holds: 'no', effect: cleanOverNoisy });
+  });
+  it('gives an interval from three seeds on, and none before', () => {
+    const seeds = [0.99, 1, 1.01].map((cleanOverNoisy) => ({ cleanOverNoisy }));
+    expect(targetMagnitude.verdict(seeds.slice(0, 2), {}).interval).toBeUndefined();
+    const { interval } = targetMagnitude.verdict(seeds, {});
+    expect(interval![0]).toBeLessThan(1);
+    expect(interval![1]).toBeGreaterThan(1);
   });
   it('would answer yes if ε were weak there', () => {
     const weak = { ...state, measured: { ...state.measured, epsilon: state.measured.epsilon.map((value, i) => (state.timesteps[i]! < 333 ? value / 4 : value)) } };
-    expect(targetMagnitude.verdict(weak, {}).holds).toBe('yes');
+    expect(targetMagnitude.verdict([targetMagnitude.measures(weak, {})!], {}).holds).toBe('yes');
   });
 });
 

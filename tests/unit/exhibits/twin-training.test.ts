@@ -4,7 +4,7 @@ import { defaults, type Values } from '../../../src/exhibits/parameters.ts';
 import { parameters } from '../../../src/exhibits/twin-training/parameters.ts';
 import { run, type TwinTrainingRecord } from '../../../src/exhibits/twin-training/run.ts';
 import { fold, type TwinTrainingState } from '../../../src/exhibits/twin-training/state.ts';
-import { verdict } from '../../../src/exhibits/twin-training/verdict.ts';
+import { measures, verdict } from '../../../src/exhibits/twin-training/verdict.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
 
 const context = (maxSteps: number): RunContext => ({
@@ -82,6 +82,6 @@ describe('the verdict', () => {
     return { learners: ['epsilon', 'v'], latest: { step: 500, bins: { epsilon: { ...values, exampleGradientNorm: epsilon }, v: { ...values, exampleGradientNorm: [1, 1] } } } } as unknown as TwinTrainingState;
   };
   it.each([[[8, 1], 'no'], [[1, 8], 'yes'], [[0.9, 1], 'depends']] as const)('for gradients %j from clean to noisy: does ε fade at low noise? %s', (norms, holds) => {
-    expect(verdict(probed([...norms])).holds).toBe(holds);
+    expect(verdict([measures(probed([...norms]))!]).holds).toBe(holds);
   });
 });
