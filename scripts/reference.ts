@@ -2,6 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { ReferenceRun } from '../src/exhibits/reference-run.ts';
 import { exhibitById, exhibits } from '../src/exhibits/registry.ts';
+import { definitionOf } from '../src/site/build/definition.ts';
 import { runSeeds } from './exhibit/run-seeds.ts';
 
 const FOLDER = new URL('../public/reference-runs/', import.meta.url);
@@ -17,6 +18,7 @@ for (const exhibit of ids.length > 0 ? ids.map(exhibitById) : exhibits) {
   const { parameters, state, ended, backend } = runs[0]!;
   const reference: ReferenceRun = {
     exhibit: exhibit.id,
+    definition: definitionOf(exhibit.id),
     parameters,
     seeds,
     measures,

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { intervalOf } from '../measures/paired.ts';
+import { intervalOf, ratioIntervalOf } from '../measures/paired.ts';
 import { say } from './numbers.ts';
 
 /** A quantity over seeds: its mean and, from three seeds on, a 95 % interval for it. */
@@ -13,12 +13,12 @@ const ENOUGH = 3;
 
 /** `scale: 'ratio'` averages and bounds logarithms, as ratios want. Not finite in, not finite out: a run that failed is not dropped. */
 export function estimate(values: readonly number[], scale: 'difference' | 'ratio' = 'difference'): Estimate {
-  const [to, from] = scale === 'ratio' ? [Math.log, Math.exp] : [(x: number) => x, (x: number) => x];
-  const inside = values.map(to);
-  const mean = from(inside.reduce((sum, value) => sum + value, 0) / inside.length);
-  if (values.length < ENOUGH || !inside.every(Number.isFinite)) return { mean, seeds: values.length };
-  const { low, high } = intervalOf(inside);
-  return { mean, interval: [from(low), from(high)], seeds: values.length };
+  const ratio = scale === 'ratio';
+  const sum = values.reduce((total, value) => total + (ratio ? Math.log(value) : value), 0);
+  const mean = ratio ? Math.exp(sum / values.length) : sum / values.length;
+  if (values.length < ENOUGH || !Number.isFinite(sum)) return { mean, seeds: values.length };
+  const { low, high } = ratio ? ratioIntervalOf(values) : intervalOf(values);
+  return { mean, interval: [low, high], seeds: values.length };
 }
 
 /** Lower and upper end of what is known: the interval, or the value itself where there is none. */

@@ -3,6 +3,8 @@ import type { EndReason, Measures } from './exhibit.ts';
 /** A stored run: made by `npm run reference` with the code that runs live, drawn at build time, never edited by hand. */
 export interface ReferenceRun {
   readonly exhibit: string;
+  /** Fingerprint of the definition that made it; the build refuses a run of another. */
+  readonly definition: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   /** Of the first seed, for the figures. */
   readonly state: unknown;

@@ -149,6 +149,8 @@ interface Measured extends Rows {
 
 type BinStatistics = Omit<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'>;
 
+const NOTHING: BinStatistics = { meanGradientNorm: NaN, exampleGradientNorm: NaN, signal: NaN, noise: NaN, gradientSnr: NaN, cosine: NaN };
+
 /** Statistics of the bins' gradients from their sums and from the norms of single examples, in float64. */
 function binStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms }: Measured): BinStatistics[] {
   const size = gradients.length / bins;
@@ -158,7 +160,10 @@ function binStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms 
   const wholeNorm = Math.sqrt(dot(whole, whole));
   return Array.from({ length: bins }, (_, bin) => {
     const sum = sumOf(bin);
-    const { norm, exampleNorm, signal, noise, signalToNoise } = gradientStatistics(squaredNorms.subarray(bin * m, (bin + 1) * m), dot(sum, sum) / (m * m));
+    const squares = squaredNorms.subarray(bin * m, (bin + 1) * m);
+    // A network on its way to infinity has gradients beyond float32 before its loss is: there is nothing to measure then.
+    if (!squares.every(Number.isFinite)) return NOTHING;
+    const { norm, exampleNorm, signal, noise, signalToNoise } = gradientStatistics(squares, dot(sum, sum) / (m * m));
     return {
       meanGradientNorm: norm,
       exampleGradientNorm: exampleNorm,

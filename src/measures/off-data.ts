@@ -1,4 +1,5 @@
 import { requireInteger, requireLength } from '../diffusion/errors.ts';
+import { UNCONDITIONAL } from '../diffusion/labels.ts';
 import { CLEAN } from '../diffusion/level.ts';
 import { type GaussianMixture, sampleMixture } from '../diffusion/mixture.ts';
 import { quantile } from '../diffusion/numeric.ts';
@@ -37,9 +38,10 @@ export function shareOffData(mixture: GaussianMixture, x: Points, floor: Density
   const n = x.length / d;
   if (labels) requireLength('labels', labels, n);
   const safe = x.map((value, j) => (isFinitePoint(x, Math.floor(j / d), d) ? value : 0));
+  const floorOf = (label: number) => (label === UNCONDITIONAL ? floor.whole : floor.ofClass[label]!);
   let off = 0;
   logDensity(mixture, safe, CLEAN, labels).forEach((value, i) => {
-    if (!isFinitePoint(x, i, d) || value < (labels ? floor.ofClass[labels[i]!]! : floor.whole)) off++;
+    if (!isFinitePoint(x, i, d) || value < floorOf(labels?.[i] ?? UNCONDITIONAL)) off++;
   });
   return { value: off / n, nonFinite };
 }

@@ -1,6 +1,6 @@
 import { InvalidInputError, requireInteger } from '../diffusion/errors.ts';
 
-/** The q-quantile of Student's t with `freedom` degrees of freedom, 0 < q < 1, to about 1e-9: Newton's method on the integrated density. */
+/** The q-quantile of Student's t with `freedom` degrees of freedom, 0 < q < 1, to about 1e-8 at the usual levels: Newton's method on the integrated density. */
 export function studentQuantile(q: number, freedom: number): number {
   requireInteger('degrees of freedom', freedom, 1);
   if (!(q > 0 && q < 1)) throw new InvalidInputError('q', q, 'between 0 and 1');

@@ -43,6 +43,7 @@ export interface Dictionary {
   readonly verdict: string;
   readonly holds: Readonly<Record<Holds, string>>;
   readonly problem: (label: string, kind: Problem['kind'], given: string, used: string) => string;
+  readonly gallery: { readonly title: string; readonly description: string; readonly back: string };
   readonly footer: { readonly code: string; readonly data: string; readonly privacy: string };
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string };
 }
@@ -110,6 +111,11 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'not-an-option': `${label}: “${given}” is not on offer; ${used} is used.`,
         'too-few': `${label}: at least one must stay chosen; ${used} is kept.`,
       })[kind],
+    gallery: {
+      title: 'Exhibits',
+      description: 'Every question that can be put to the networks here, each on a page of its own, with the verdict of its stored runs.',
+      back: 'All exhibits',
+    },
     footer: {
       code: 'Open source (MIT).',
       data: 'Named colours: color-name-list (MIT). Penguins: Gorman, Williams and Fraser 2014, palmerpenguins (CC0).',
@@ -174,6 +180,11 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'not-an-option': `${label}：没有“${given}”这个选项，改用 ${used}。`,
         'too-few': `${label}：至少要保留一项，仍用 ${used}。`,
       })[kind],
+    gallery: {
+      title: '展品',
+      description: '这里能向网络提出的每一个问题，各占一页，并附上存好的运行得出的结论。',
+      back: '全部展品',
+    },
     footer: {
       code: '开放源代码（MIT）。',
       data: '有名字的颜色：color-name-list（MIT）。企鹅：Gorman、Williams 与 Fraser，2014，palmerpenguins（CC0）。',

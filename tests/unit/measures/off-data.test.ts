@@ -27,6 +27,7 @@ describe('share off the data', () => {
     const mode = mixture.means.slice(0, 2);
     expect(shareOffData(mixture, mode, floor).value).toBe(0);
     expect(shareOffData(mixture, mode, floor, Int32Array.of(4)).value).toBe(1);
+    expect(shareOffData(mixture, Float64Array.of(100, 100), floor, Int32Array.of(-1)).value).toBe(1);
   });
   it('counts a sample that is not finite as off, and reports it', () => {
     const floor = densityFloor(one, seeded(1));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intervalOf, pairedDifference } from '../../../src/measures/paired.ts';
+import { intervalOf, pairedDifference, ratioIntervalOf } from '../../../src/measures/paired.ts';
 import { studentQuantile } from '../../../src/measures/student-t.ts';
 import { seeded } from '../../../src/random.ts';
 
@@ -33,13 +33,22 @@ describe('interval of a mean', () => {
   it('refuses what is not finite', () => expect(() => intervalOf([1, NaN])).toThrow('value 1 must be a finite number, got NaN'));
 });
 
+describe('interval of a ratio', () => {
+  it('is that of the logarithms: 1, 2, 4 have geometric mean 2, and a half as low as a double is high', () => {
+    const { mean, low, high } = ratioIntervalOf([1, 2, 4]);
+    expect(mean).toBeCloseTo(2, 12);
+    expect(low * high).toBeCloseTo(4, 10);
+  });
+  it('refuses a ratio of 0', () => expect(() => ratioIntervalOf([1, 0])).toThrow(/ratio 1 must be/));
+});
+
 describe('paired difference', () => {
   const random = () => seeded(2).split('bootstrap');
-  it('by hand: differences 1, 2, 3 have mean 2 and t = 2√3', () => {
-    const { differences, mean, t } = pairedDifference([5, 6, 7], [4, 4, 4], { random: random() });
-    expect([...differences]).toEqual([1, 2, 3]);
-    expect(mean).toBe(2);
-    expect(t).toBeCloseTo(2 * Math.sqrt(3), 12);
+  it('by hand: differences 1, 2, 3, 4, 5 have mean 3 and t = 3√2', () => {
+    const { differences, mean, t } = pairedDifference([5, 6, 7, 8, 9], [4, 4, 4, 4, 4], { random: random() });
+    expect([...differences]).toEqual([1, 2, 3, 4, 5]);
+    expect(mean).toBe(3);
+    expect(t).toBeCloseTo(3 * Math.SQRT2, 12);
   });
   it('takes out what two arms share: a common seed effect does not widen the interval', () => {
     const shared = Array.from({ length: 8 }, (_, i) => 100 * i);
@@ -49,7 +58,8 @@ describe('paired difference', () => {
     expect(high).toBeLessThan(1.3);
   });
   it('is a point where all seeds agree', () => {
-    expect(pairedDifference([2, 3, 4], [1, 2, 3], { random: random() })).toMatchObject({ low: 1, high: 1, mean: 1, t: Infinity });
+    expect(pairedDifference([2, 3, 4, 5, 6], [1, 2, 3, 4, 5], { random: random() })).toMatchObject({ low: 1, high: 1, mean: 1, t: Infinity });
+    expect(pairedDifference([0.2, 0.3, 0.4, 0.5, 0.6], [0.1, 0.2, 0.3, 0.4, 0.5], { random: random() }).t).toBe(Infinity);
   });
   it('holds a true difference of 0 over 8 seeds in about 95 % of 600 trials (92 to 98 %)', () => {
     const draws = seeded(3).split('null');
@@ -62,9 +72,10 @@ describe('paired difference', () => {
     expect(held / 600).toBeGreaterThan(0.92);
     expect(held / 600).toBeLessThan(0.98);
   });
-  it('refuses arms of different length, two seeds, and a confidence of 1', () => {
-    expect(() => pairedDifference([1, 2, 3], [1, 2], { random: random() })).toThrow('length of second arm must be 3, got 2');
-    expect(() => pairedDifference([1, 2], [1, 2], { random: random() })).toThrow('number of seeds must be an integer of at least 3, got 2');
-    expect(() => pairedDifference([1, 2, 3], [1, 2, 3], { random: random(), confidence: 1 })).toThrow('confidence must be between 0 and 1, got 1');
+  it('refuses arms of different length, three seeds, and a confidence of 1', () => {
+    const five = [1, 2, 3, 4, 6];
+    expect(() => pairedDifference(five, [1, 2], { random: random() })).toThrow('length of second arm must be 5, got 2');
+    expect(() => pairedDifference([1, 2, 3], [1, 2, 3], { random: random() })).toThrow('number of seeds must be an integer of at least 5, got 3');
+    expect(() => pairedDifference(five, five, { random: random(), confidence: 1 })).toThrow('confidence must be between 0 and 1, got 1');
   });
 });

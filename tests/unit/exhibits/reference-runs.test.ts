@@ -1,0 +1,48 @@
+import { readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { defaults } from '../../../src/exhibits/parameters.ts';
+import { storedMeasures, type ReferenceRun } from '../../../src/exhibits/reference-run.ts';
+import { exhibits } from '../../../src/exhibits/registry.ts';
+import { LANGUAGES } from '../../../src/language.ts';
+import { definitionOf } from '../../../src/site/build/definition.ts';
+
+describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('reference run of %s', (id, exhibit) => {
+  const path = `public/reference-runs/${id}.json`;
+  const reference = JSON.parse(readFileSync(path, 'utf8')) as ReferenceRun;
+  const measures = storedMeasures(reference);
+
+  it('was made by the definition as it is now, with its default settings', () => {
+    expect(reference.definition).toBe(definitionOf(id));
+    expect(reference.parameters).toEqual(defaults(exhibit.parameters));
+  });
+  it('says with what and when it was made, in less than 150 KB', () => {
+    expect(statSync(path).size).toBeLessThan(150_000);
+    expect(reference.versions).toHaveProperty('node');
+    expect(reference.made).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+  it('has eight seeds, if chance plays a part, and measures of each', () => {
+    expect(reference.seeds).toHaveLength('seed' in exhibit.parameters ? 8 : 1);
+    expect(measures).toHaveLength(reference.seeds.length);
+  });
+  it('measures in its stored state what it stored as measures of the first seed (to the five digits kept)', () => {
+    const again = exhibit.measures(reference.state, reference.parameters as never)!;
+    for (const [name, value] of Object.entries(again)) {
+      if (Number.isFinite(value)) expect(value / measures[0]![name]!, name).toBeCloseTo(1, 3);
+    }
+  });
+  it('decides, in both languages, with numbers and without NaN', () => {
+    const { holds, sentence } = exhibit.verdict(measures, reference.parameters as never);
+    expect(holds).not.toBe('open');
+    for (const language of LANGUAGES) expect(sentence[language]).not.toMatch(/NaN|undefined|–/);
+  });
+  it.each(LANGUAGES)('gives figures that say what they show (%s)', async (language) => {
+    const figures = (await exhibit.figures())(reference.state, reference.parameters as never, language);
+    expect(figures.length).toBeGreaterThan(0);
+    expect(new Set(figures.map((figure) => figure.id)).size).toBe(figures.length);
+    for (const figure of figures) {
+      expect(`${figure.title} ${figure.finding}`).not.toMatch(/NaN|undefined|null/);
+      expect(figure.table.rows.length).toBeGreaterThan(0);
+      for (const row of figure.table.rows) expect(row).toHaveLength(figure.table.columns.length);
+    }
+  });
+});
