@@ -23,12 +23,14 @@ interface FrameProps {
   /** The sentence under the build-time figures. */
   readonly provenance: string;
   readonly verdict: string;
+  /** Seeds behind that verdict. */
+  readonly seeds: number;
 }
 
 type Drawing = { readonly figures: (records: unknown, values: never, language: Language) => Figure[]; readonly draw: DrawPlot };
 
 /** The one frame around every exhibit: controls, transport, figures, status, verdict. An exhibit brings only its definition. */
-export default function ExhibitFrame({ id, language, children, provenance, verdict }: FrameProps) {
+export default function ExhibitFrame({ id, language, children, provenance, verdict, seeds }: FrameProps) {
   const exhibit = exhibitById(id);
   const words = dictionaries[language];
   const [ready, setReady] = useState(false);
@@ -156,6 +158,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
       <div class="verdict">
         <p class="eyebrow">{words.verdict}</p>
         <p>{computed?.sentence[language] ?? verdict}</p>
+        {'seed' in exhibit.parameters && (computed ? measured.length : seeds) > 0 && <p class="help">{words.seeds(computed ? measured.length : seeds)}</p>}
         {over && 'seed' in exhibit.parameters && (
           <button type="button" data-action="add-seed" onClick={addSeed}>{words.actions.addSeed}</button>
         )}

@@ -24,9 +24,9 @@ export function estimate(values: readonly number[], scale: 'difference' | 'ratio
 /** Lower and upper end of what is known: the interval, or the value itself where there is none. */
 export const bounds = ({ mean, interval }: Estimate): readonly [number, number] => interval ?? [mean, mean];
 
-/** "7.2 (6.9 to 7.5, 8 seeds)" */
-export function sayEstimate({ mean, interval, seeds }: Estimate, language: Language): string {
-  const value = say(mean, language);
-  if (language === 'en') return interval ? `${value} (95 % interval ${say(interval[0], 'en')} to ${say(interval[1], 'en')}, ${seeds} seeds)` : `${value} (${seeds === 1 ? 'one seed' : `${seeds} seeds`})`;
-  return interval ? `${value}（95% 区间 ${say(interval[0], 'zh')} 到 ${say(interval[1], 'zh')}，${seeds} 个种子）` : `${value}（${seeds} 个种子）`;
+/** "7.2 (6.9 to 7.5)". How many seeds and what the brackets mean is said once, under the verdict. */
+export function sayEstimate({ mean, interval }: Estimate, language: Language): string {
+  if (!interval) return say(mean, language);
+  const [low, high] = interval.map((end) => say(end, language));
+  return language === 'en' ? `${say(mean, 'en')} (${low} to ${high})` : `${say(mean, 'zh')}（${low} 到 ${high}）`;
 }

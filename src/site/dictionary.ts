@@ -41,6 +41,7 @@ export interface Dictionary {
   readonly liveRun: string;
   readonly smallNetwork: string;
   readonly verdict: string;
+  readonly seeds: (count: number) => string;
   readonly holds: Readonly<Record<Holds, string>>;
   readonly problem: (label: string, kind: Problem['kind'], given: string, used: string) => string;
   readonly gallery: { readonly title: string; readonly description: string; readonly back: string };
@@ -102,6 +103,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     liveRun: 'Live run in this page.',
     smallNetwork: 'On a small screen the network starts at half the width, so that it trains quickly.',
     verdict: 'Verdict, computed from the runs',
+    seeds: (count) => (count < 3 ? `${count === 1 ? 'One seed' : `${count} seeds`}: too few for an interval.` : `${count} seeds; in brackets, 95 % intervals.`),
     holds: { yes: 'holds', no: 'does not hold', depends: 'depends', open: 'open' },
     problem: (label, kind, given, used) =>
       ({
@@ -171,6 +173,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     liveRun: '本页的实时运行。',
     smallNetwork: '屏幕较小，网络宽度先取一半，好让训练快一些。',
     verdict: '由运行结果算出的结论',
+    seeds: (count) => (count < 3 ? `${count} 个种子：还不足以给出区间。` : `${count} 个种子；括号里是 95% 区间。`),
     holds: { yes: '成立', no: '不成立', depends: '看情况', open: '未定' },
     problem: (label, kind, given, used) =>
       ({

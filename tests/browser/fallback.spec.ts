@@ -26,16 +26,18 @@ test('while training, the page’s own thread is never busy for long', async ({ 
   await expect(exhibit).toHaveAttribute('data-ready', 'true');
   await exhibit.locator('[data-action="main"]').click();
   await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: 60_000 }).toBeGreaterThan(100);
-  const longest = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let most = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (most = Math.max(most, duration)))).observe({ type: 'longtask' });
-        setTimeout(() => resolve(most), 5000);
+  const WATCHED = 5000;
+  const { longest, total } = await page.evaluate(
+    (watched) =>
+      new Promise<{ longest: number; total: number }>((resolve) => {
+        const tasks: number[] = [];
+        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+        setTimeout(() => resolve({ longest: Math.max(0, ...tasks), total: tasks.reduce((sum, duration) => sum + duration, 0) }), watched);
       }),
+    WATCHED,
   );
-  test.info().annotations.push({ type: 'longest task', description: `${longest} ms` });
-  console.log(`longest main-thread task while training: ${longest} ms`);
-  // The aim is 50 ms. A machine shared with the training itself and others gets a margin; a redraw of every chart at once would not fit in it.
-  expect(longest).toBeLessThan(100);
+  console.log(`while training: longest main-thread task over 50 ms ${longest} ms, ${total} ms of ${WATCHED} in such tasks`);
+  // The aim is none. How long a task takes depends on who else uses the machine, so the share of time is what is asserted: redrawing
+  // every chart at once, ten times a second, would take most of it.
+  expect(total / WATCHED).toBeLessThan(0.15);
 });
