@@ -1,0 +1,35 @@
+import type { Localized } from '../../language.ts';
+import type { ExhibitText } from '../exhibit.ts';
+
+export const text: Localized<ExhibitText> = {
+  en: {
+    title: 'Zero terminal SNR',
+    question: 'What does the last timestep do to the samples?',
+    attempts: [
+      'Guess first: the model is perfect. How far from its data can the mean of its samples be?',
+      'Move the offset from 0 to 16: at 0 nothing is to be seen, which is why the flaw stayed hidden in centred data.',
+      'Choose the cosine schedule: the error of the mean goes away, and the gain of ε’s first step goes up. Why both?',
+      'Set 10 DDIM steps and compare leading with trailing: leading steps never visit the last timestep.',
+    ],
+    caveats: [
+      'Nothing is learnt here: the model is the exact posterior mean, so all that is wrong is the start and the steps. A network adds errors of its own.',
+      'Start points come in pairs z and −z, so the mean of the start is exactly 0 and no luck of the draw is left in it.',
+      'The gain says by how much an error would be multiplied, not how large a network’s error is.',
+    ],
+  },
+  zh: {
+    title: '末端信噪比归零',
+    question: '最后一个时间步会对样本做什么？',
+    attempts: [
+      '先猜：模型是完美的。它的样本均值能偏离数据多远？',
+      '把偏移从 0 拉到 16：在 0 处什么也看不出来，所以这个毛病在居中的数据里一直没被发现。',
+      '换成余弦调度：均值的误差没了，ε 第一步的放大倍数却上去了。为什么？',
+      '把 DDIM 步数设为 10，比较 leading 与 trailing：leading 从不经过最后一个时间步。',
+    ],
+    caveats: [
+      '这里没有训练：模型就是精确的后验均值，错只错在起点和步子。网络还会添上自己的误差。',
+      '起点成对取 z 与 −z，起点的均值恰好为 0，不含抽样的运气。',
+      '放大倍数只说误差会被乘多少倍，没说网络的误差有多大。',
+    ],
+  },
+};
