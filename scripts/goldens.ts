@@ -1,6 +1,7 @@
 // `npm run goldens -- FILE`: replays every entry of a file of golden numbers from Hugging Face `diffusers` with src/diffusion.
 // Prints `id max_relative_error` per entry, then `N passed, M failed`; exits with 1 if an entry is over tolerance or cannot be replayed.
 import { readFileSync } from 'node:fs';
+import { describeError } from './goldens/describe-error.ts';
 import { passed, replayFile, type Outcome } from './goldens/replay.ts';
 
 function line(outcome: Outcome): string {
@@ -18,7 +19,7 @@ function main(files: readonly string[]): number {
   try {
     outcomes = replayFile(JSON.parse(readFileSync(files[0]!, 'utf8')));
   } catch (error) {
-    console.error(`${files[0]}: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${files[0]}: ${describeError(error)}`);
     return 1;
   }
   for (const outcome of outcomes) console.log(line(outcome));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Parameter, Parameters, Problem } from '../../src/exhibits/parameters.ts';
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
@@ -53,7 +53,7 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
           <label for={id}>{label}</label>
           <div class="range-pair">
             <input type="range" id={id} {...bounds} value={value as number} onInput={read} />
-            <input type="number" aria-label={label} {...bounds} value={value as number} onChange={read} />
+            <ExactValue label={`${label}: ${dictionaries[language].exactValue}`} bounds={bounds} value={value as number} onChange={onChange} />
           </div>
           {parameter.unit && <p class="help">{parameter.unit[language]}</p>}
           {note}
@@ -108,6 +108,26 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
         </div>
       );
   }
+}
+
+/** A number as it is being typed. Redraws of a live run must not overwrite it, so it is handed on only when it is done. */
+function ExactValue({ label, bounds, value, onChange }: { label: string; bounds: object; value: number; onChange: (value: unknown) => void }) {
+  const [draft, setDraft] = useState<string>();
+  const done = () => {
+    if (draft !== undefined) onChange(draft);
+    setDraft(undefined);
+  };
+  return (
+    <input
+      type="number"
+      aria-label={label}
+      {...bounds}
+      value={draft ?? value}
+      onInput={(event) => setDraft(event.currentTarget.value)}
+      onBlur={done}
+      onKeyDown={(event) => event.key === 'Enter' && done()}
+    />
+  );
 }
 
 /** One sentence for each value that could not be taken as given. */

@@ -1,17 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Figure } from '../../src/exhibits/figure.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { defaults, parseParameters, type Problem } from '../../src/exhibits/parameters.ts';
-import type { ReferenceRun } from '../../src/exhibits/reference-run.ts';
 import { exhibitById } from '../../src/exhibits/registry.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
-import { FigureView, type DrawPlot } from '../figure/FigureView.tsx';
+import { FigureView } from '../figure/FigureView.tsx';
 import { Controls, problemSentences } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
+import { useDrawings } from './use-drawings.ts';
 import { useRun } from './use-run.ts';
 import { useSeeds } from './use-seeds.ts';
 
@@ -27,25 +26,24 @@ interface FrameProps {
   readonly seeds: number;
 }
 
-type Drawing = { readonly figures: (records: unknown, values: never, language: Language) => Figure[]; readonly draw: DrawPlot };
-
 /** The one frame around every exhibit: controls, transport, figures, status, verdict. An exhibit brings only its definition. */
 export default function ExhibitFrame({ id, language, children, provenance, verdict, seeds }: FrameProps) {
   const exhibit = exhibitById(id);
   const words = dictionaries[language];
+  const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
+  const viewNames = useMemo(() => namesOf(exhibit.parameters, 'view'), [exhibit]);
   const [ready, setReady] = useState(false);
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(() => defaults(exhibit.parameters));
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [queued, setQueued] = useState(false);
   const [small, setSmall] = useState(false);
   const [unfolded, setUnfolded] = useState(true);
-  const [drawing, setDrawing] = useState<Drawing>();
-  const [reference, setReference] = useState<unknown>();
-  /** The run settings that the records on screen were made with. */
-  const [shown, setShown] = useState(values);
+  const [values, setValues] = useState<Settings>(() => defaults(exhibit.parameters));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [engine, setEngine] = useState<BackendId>();
+  /** What the records on screen were made and are shown with. */
+  const [shown, setShown] = useState({ values, engine });
+  const { drawing, reference, failed, load } = useDrawings(exhibit);
   const run = useRun(exhibit, values, engine);
   const { status } = run;
+  const measured = useSeeds(exhibit, JSON.stringify(runNames.filter((name) => name !== 'seed').map((name) => shown.values[name])), shown.values, status);
 
   useEffect(() => {
     setReady(true);
@@ -54,50 +52,42 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
     if (!exhibit.small) return;
     setSmall(true);
     setValues((now) => ({ ...now, ...exhibit.small }));
-    setShown((now) => ({ ...now, ...exhibit.small }));
   }, []);
 
-  // Plot and the exhibit's figures come with the first press, not with the page.
-  const load = useCallback(async () => {
-    const [figures, { drawPlot }] = await Promise.all([exhibit.figures(), import('../figure/draw-plot.ts')]);
-    setDrawing({ figures: figures, draw: (figure) => drawPlot(figure, document) });
-  }, [exhibit]);
-
   const start = (go: () => void) => () => {
-    setShown(values);
-    void load();
+    setShown({ values, engine });
+    void load(false);
     go();
+  };
+  const reset = () => {
+    run.reset();
+    // Back to the reference run, made with the default settings, in the view that is chosen now.
+    const view = Object.fromEntries(viewNames.map((name) => [name, values[name]]));
+    const reset = { ...defaults(exhibit.parameters), ...view };
+    setShown({ values: reset, engine: undefined });
+    if (differ(viewNames, reset, defaults(exhibit.parameters))) void load(true);
   };
 
   const rerun = useRef<ReturnType<typeof setTimeout>>();
+  const latest = useRef(() => {});
+  latest.current = start(run.start);
   const change = (name: string, given: unknown) => {
-    const { values: next, problems: found } = parseParameters(exhibit.parameters, { ...values, [name]: given });
-    setProblems(found);
+    const { values: parsed, problems: found } = parseParameters(exhibit.parameters, { ...values, [name]: given });
+    // What cannot be read at all leaves the value as it was.
+    const unread = found.some(({ kind }) => kind === 'not-a-number');
+    const next = unread ? values : parsed;
+    setProblems(unread ? found.map((problem) => ({ ...problem, used: values[problem.name] })) : found);
     setValues(next);
     if (exhibit.parameters[name]!.scope === 'view') {
-      setShown((now) => ({ ...now, [name]: next[name] }));
-      void load();
-      if (status.records === undefined && reference === undefined) void fetchReference(id).then(setReference, () => undefined);
+      setShown((now) => ({ ...now, values: { ...now.values, [name]: next[name] } }));
+      void load(status.records === undefined && reference === undefined);
     } else if (exhibit.instant) {
       clearTimeout(rerun.current);
       rerun.current = setTimeout(() => latest.current(), 150);
     }
   };
-  const latest = useRef(() => {});
-  latest.current = start(run.start);
 
-  const records = status.records ?? reference;
-  const live = drawing !== undefined && records !== undefined;
-  const figures = useMemo(
-    () => (live ? drawing.figures(records, shown as never, language) : []),
-    [live, drawing, records, shown, language],
-  );
-  const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
-  const viewNames = useMemo(() => namesOf(exhibit.parameters, 'view'), [exhibit]);
-  const settings = JSON.stringify(runNames.filter((name) => name !== 'seed').map((name) => shown[name]));
-  const measured = useSeeds(exhibit, settings, shown, status);
-  const changed = runNames.some((name) => JSON.stringify(values[name]) !== JSON.stringify(shown[name]));
-  const computed = status.records === undefined ? undefined : exhibit.verdict(measured, shown as never);
+  const [queued, setQueued] = useState(false);
   const addSeed = () => {
     setValues((now) => ({ ...now, seed: (now['seed'] as number) + 1 }));
     setQueued(true);
@@ -108,7 +98,16 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
     setQueued(false);
     latest.current();
   }, [queued]);
+
+  const records = status.records ?? reference;
+  const live = drawing !== undefined && records !== undefined;
+  const figures = useMemo(
+    () => (live ? drawing.figures(records, shown.values as never, language) : []),
+    [live, drawing, records, shown, language],
+  );
+  const changed = differ(runNames, values, shown.values) || (status.state !== 'idle' && engine !== shown.engine);
   const over = status.state === 'done' || status.state === 'stopped';
+  const computed = status.records === undefined ? undefined : exhibit.verdict(measured, shown.values as never);
   const { title, question, attempts, caveats } = exhibit.text[language];
 
   return (
@@ -118,7 +117,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
       data-exhibit={id}
       data-state={status.state}
       data-backend={status.backend?.id ?? (exhibit.instant && status.state !== 'idle' ? 'javascript' : '')}
-      data-step={status.progress?.done ?? 0}
+      data-step={status.progress?.step ?? status.progress?.done ?? 0}
       data-ready={ready}
       data-verdict={over ? computed?.holds : undefined}
       data-seeds={measured.length}
@@ -137,7 +136,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
           onPause={run.pause}
           onResume={run.resume}
           onStep={status.state === 'paused' ? run.step : start(run.step)}
-          onReset={run.reset}
+          onReset={reset}
         />
         {viewNames.length > 0 && (
           <Controls parameters={exhibit.parameters} names={viewNames} values={values} onChange={change} language={language} disabled={!ready} />
@@ -149,6 +148,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
           </Controls>
         </details>
         {problems.length > 0 && <p class="problem" role="alert">{problemSentences(exhibit.parameters, problems, language).join(' ')}</p>}
+        {failed && <p class="problem" role="alert">{words.notLoaded}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>
       </div>
       <StatusLines status={status} language={language} provenance={provenance} changed={changed && ready} small={small} instant={exhibit.instant ?? false} />
@@ -177,11 +177,10 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   );
 }
 
+type Settings = Readonly<Record<string, unknown>>;
+
+const differ = (names: readonly string[], one: Settings, other: Settings): boolean =>
+  names.some((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+
 const namesOf = (parameters: Readonly<Record<string, { scope: string }>>, scope: string): string[] =>
   Object.keys(parameters).filter((name) => parameters[name]!.scope === scope);
-
-async function fetchReference(id: string): Promise<unknown> {
-  const response = await fetch(`${import.meta.env.BASE_URL}reference-runs/${id}.json`);
-  if (!response.ok) throw new Error(`reference run ${id}: HTTP ${response.status}`);
-  return ((await response.json()) as ReferenceRun).state;
-}

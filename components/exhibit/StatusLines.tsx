@@ -36,7 +36,7 @@ function milestone(status: RunStatus, language: Language, changed: boolean): str
   const words = dictionaries[language];
   switch (status.state) {
     case 'idle': return changed ? words.changed.idle : words.idle;
-    case 'running': return status.records === undefined ? words.starting : changed ? `${words.running} ${words.changed.underWay}` : words.running;
+    case 'running': return !status.progress?.done ? words.starting : changed ? `${words.running} ${words.changed.underWay}` : words.running;
     case 'paused': return `${words.pausedBy[status.paused ?? 'asked']}${changed ? ` ${words.changed.underWay}` : ''}`;
     case 'error': return words.failed(status.failure ?? '');
     case 'done':

@@ -1,3 +1,4 @@
+import type { TargetedMouseEvent } from 'preact';
 import type { Language } from '../../src/language.ts';
 import { say } from '../../src/exhibits/numbers.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
@@ -33,7 +34,17 @@ export function Transport({ status, language, ready, onStart, onPause, onResume,
       <div class="buttons">
         <Button primary disabled={!ready} icon={main.icon} text={main.text} name="main" onClick={main.act} />
         <Button disabled={!ready || running} icon={ICONS.step} text={actions.step} name="step" onClick={onStep} />
-        <Button disabled={!ready || state === 'idle'} icon={ICONS.reset} text={actions.reset} name="reset" onClick={onReset} />
+        <Button
+          disabled={!ready || state === 'idle'}
+          icon={ICONS.reset}
+          text={actions.reset}
+          name="reset"
+          onClick={(event) => {
+            // The button is about to be disabled, and would take the focus with it.
+            event.currentTarget.parentElement?.querySelector<HTMLButtonElement>('[data-action="main"]')?.focus();
+            onReset();
+          }}
+        />
       </div>
       <div class="gauge">
         <progress aria-label={progress} max={1} value={status.progress ? status.progress.done / status.progress.total : 0} />
@@ -43,7 +54,7 @@ export function Transport({ status, language, ready, onStart, onPause, onResume,
   );
 }
 
-function Button({ icon, text, name, primary = false, disabled, onClick }: { icon: string; text: string; name: string; primary?: boolean; disabled: boolean; onClick: () => void }) {
+function Button({ icon, text, name, primary = false, disabled, onClick }: { icon: string; text: string; name: string; primary?: boolean; disabled: boolean; onClick: (event: TargetedMouseEvent<HTMLButtonElement>) => void }) {
   return (
     <button type="button" class={primary ? 'primary' : undefined} data-action={name} disabled={disabled} onClick={onClick}>
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d={icon} fill="currentColor" /></svg>
@@ -55,11 +66,14 @@ function Button({ icon, text, name, primary = false, disabled, onClick }: { icon
 /** Steps, speed and time left, in figures that do not jump about. */
 function readout({ state, progress, perSecond }: RunStatus, language: Language): string {
   if (!progress) return '';
-  const { steps, speed, timeLeft } = dictionaries[language];
+  const { count, speed, timeLeft, share, trained } = dictionaries[language];
   const group = (value: number) => value.toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN');
-  const parts = [steps(group(progress.done), group(progress.total))];
+  const { done, total, unit, step } = progress;
+  const parts = unit ? [count[unit](group(done), group(total))] : [share(Math.floor((100 * done) / total))];
+  if (step) parts.push(trained(group(step)));
   if (perSecond && state === 'running') {
-    parts.push(speed(say(perSecond, language, 2)), timeLeft((progress.total - progress.done) / perSecond));
+    if (unit) parts.push(speed[unit](say(perSecond, language, 2)));
+    parts.push(timeLeft((total - done) / perSecond));
   }
   return parts.join(' · ');
 }

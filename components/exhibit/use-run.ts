@@ -54,6 +54,8 @@ function reducer(exhibit: Exhibit) {
 export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unknown>>, backend: BackendId | undefined) {
   const [status, dispatch] = useReducer(reducer(exhibit), { state: 'idle', records: undefined } satisfies RunStatus);
   const run = useRef<LabRun>();
+  /** A pause that was asked for before there was anything to pause. */
+  const pauseAtOnce = useRef(false);
   // Messages of a run that was replaced may still be on their way.
   const generation = useRef(0);
 
@@ -62,6 +64,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
       run.current?.dispose();
       run.current = undefined;
       const mine = ++generation.current;
+      pauseAtOnce.current = false;
       dispatch({ kind: 'begin' });
       try {
         const { startRun } = await import('../../src/lab/client.ts');
@@ -71,12 +74,18 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
         });
         run.current = started;
         if (paused) started.step();
+        if (pauseAtOnce.current) started.pause();
       } catch (error) {
         if (mine === generation.current) dispatch({ kind: 'failed', message: String(error) });
       }
     },
     [exhibit, parameters, backend],
   );
+
+  const pause = useCallback(() => {
+    if (run.current) run.current.pause();
+    else pauseAtOnce.current = true;
+  }, []);
 
   const reset = useCallback(() => {
     generation.current++;
@@ -93,7 +102,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
     const onHidden = () => {
       if (document.visibilityState !== 'hidden') return;
       dispatch({ kind: 'hidden' });
-      run.current?.pause();
+      pause();
     };
     document.addEventListener('visibilitychange', onHidden);
     return () => document.removeEventListener('visibilitychange', onHidden);
@@ -102,7 +111,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
   return {
     status,
     start: () => void begin(false),
-    pause: () => run.current?.pause(),
+    pause,
     resume() {
       dispatch({ kind: 'resumed' });
       run.current?.resume();

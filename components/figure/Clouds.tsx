@@ -26,7 +26,7 @@ export function Clouds({ figure, live, language }: CloudsProps) {
         );
       })}
     </div>
-    <p class="axes-note">{`→ ${figure.x.label} · ↑ ${figure.y.label}`}</p>
+    {figure.x.label && <p class="axes-note">{`→ ${figure.x.label} · ↑ ${figure.y.label}`}</p>}
     </>
   );
 }

@@ -45,16 +45,14 @@ function Swatches({ figure }: { figure: SwatchFigure }) {
       {figure.rows.map(({ label, style, swatches }) => (
         <div class="swatch-row" key={label} data-learner={style}>
           <p class={`swatch-label ink-${style}`}>{label}</p>
-          <ul>
+          <div class="swatch-strip" role="img" aria-label={`${label}: ${swatches.map(({ css, outside }) => `${css}${outside ? ' ×' : ''}`).join(', ')}`}>
             {swatches.map(({ css, outside }, i) => (
-              <li key={i}>
-                <svg viewBox="0 0 10 10" aria-hidden="true">
-                  <rect width="10" height="10" fill={css} />
-                  {outside && <path d="M7 0h3v3z" fill="var(--ink)" />}
-                </svg>
-              </li>
+              <svg key={i} viewBox="0 0 10 10" aria-hidden="true">
+                <rect width="10" height="10" fill={css} />
+                {outside && <path d="M7 0h3v3z" fill="var(--ink)" />}
+              </svg>
             ))}
-          </ul>
+          </div>
         </div>
       ))}
     </div>

@@ -10,6 +10,12 @@ export function drawPlot(figure: PlotFigure, document: Document): SVGSVGElement 
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.removeAttribute('width');
   svg.removeAttribute('height');
+  // The drawing is one image with one name; labels on its parts are not allowed there, but the style sheet goes by them.
+  for (const part of svg.querySelectorAll('[aria-label]')) {
+    part.setAttribute('data-mark', part.getAttribute('aria-label')!);
+    part.removeAttribute('aria-label');
+  }
+  for (const part of svg.querySelectorAll('[aria-hidden]')) part.removeAttribute('aria-hidden');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', `${figure.title} ${figure.finding}`);
   return svg;

@@ -11,6 +11,7 @@ import { betasOf } from '../../src/diffusion/schedule.ts';
 import { odeReference } from '../../src/diffusion/solvers/ode-reference.ts';
 import { solve } from '../../src/diffusion/solvers/solver.ts';
 import { Comparison, flat } from './compare.ts';
+import { describeError } from './describe-error.ts';
 import { common, conversionEntry, denoiserEntry, odeEntry, rescaleEntry, scheduleEntry, trajectory, type Common, type Trajectory } from './format.ts';
 import { inSigmaSpace, scheduleOf } from './plan.ts';
 import { replayTrajectory } from './trajectory.ts';
@@ -81,7 +82,7 @@ function outcome(id: string, replay: () => { error: number; tolerance?: number }
   try {
     return { id, tolerance: TOLERANCE, ...replay() };
   } catch (error) {
-    const reason = error instanceof z.ZodError ? z.prettifyError(error) : error instanceof Error ? error.message : String(error);
+    const reason = describeError(error);
     return { id, tolerance: TOLERANCE, reason: reason.replace(/\s+/g, ' ') };
   }
 }

@@ -3,13 +3,19 @@ import type { Language, Localized } from '../language.ts';
 import type { CloudFigure } from './figure.ts';
 
 const quantities: Readonly<Record<string, Localized>> = {
-  x: { en: 'x', zh: 'x' },
-  y: { en: 'y', zh: 'y' },
+  x: { en: '', zh: '' },
+  y: { en: '', zh: '' },
   'oklab-a': { en: 'OKLab a, green to red', zh: 'OKLab a，绿到红' },
   'oklab-b': { en: 'OKLab b, blue to yellow', zh: 'OKLab b，蓝到黄' },
   'bill-length': { en: 'bill length', zh: '喙长' },
   'bill-depth': { en: 'bill depth', zh: '喙深' },
 };
+
+/** Stands for a coordinate that is not a number: outside every frame, and JSON can say it. */
+const OFF_THE_MAP = 1e9;
+
+/** Points for a record: three decimals are enough to draw by. */
+export const storable = (points: ArrayLike<number>): number[] => Array.from(points, (value) => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : OFF_THE_MAP));
 
 /** Model coordinates in the units that the data came in. */
 export const inUnits = ({ offset, scale }: Frame, points: ArrayLike<number>): number[] =>

@@ -65,7 +65,7 @@ export const learners = selection({
     epsilon: { en: 'ε (noise)', zh: 'ε（噪声预测）' },
     v: { en: 'v (velocity)', zh: 'v（速度预测）' },
     x0: { en: 'x₀ (data)', zh: 'x₀（数据预测）' },
-    flow: { en: 'u (flow)', zh: 'u（流匹配）' },
+    flow: { en: 'u (flow)', zh: 'u（流预测）' },
   },
   default: ['epsilon', 'v'],
   least: 1,

@@ -3,10 +3,14 @@ import type { Language, Localized } from '../language.ts';
 import type { Figure } from './figure.ts';
 import type { Parameters, Values } from './parameters.ts';
 
-/** How far a run is. `done` and `total` count `unit`s; `step` is the training step where there is one. */
+/** How far a run is, in units of its own. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** What `done` counts. Absent: a weighted mixture that tells a reader no more than how much is left. */
+  readonly unit?: 'steps' | 'examples';
+  /** Training steps made, where `done` does not count them. */
+  readonly step?: number;
 }
 
 /** Why a run ended by itself. */

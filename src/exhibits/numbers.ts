@@ -18,6 +18,5 @@ export function say(value: number, language: Language, digits = 3): string {
 const superscript = (n: number): string =>
   String(n).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));
 
-/** "12 %", with the space each language wants. */
-export const percent = (share: number, language: Language): string =>
-  `${say(100 * share, language, share > 0 && share < 0.995 ? 2 : 3)}${language === 'en' ? ' %' : '%'}`;
+/** "12%", as the axes of charts write it. */
+export const percent = (share: number, language: Language): string => `${say(100 * share, language, share > 0 && share < 0.995 ? 2 : 3)}%`;

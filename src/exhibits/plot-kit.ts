@@ -45,6 +45,9 @@ export function logScale(low: number, high: number, label: string): Plot.ScaleOp
 
 export type XY = readonly [x: number, y: number];
 
+/** Lines that end within so many pixels of each other are one to the eye. */
+const TOGETHER = 2.5;
+
 export interface SeriesOptions {
   /** 'line' with a few marks, or the measured 'dots' alone. */
   readonly as?: 'line' | 'dots';
@@ -70,7 +73,7 @@ export function series(id: StyleId, points: readonly XY[], { as = 'line', faint 
   return faint || exact ? [line] : [line, dots];
 }
 
-/** Names at the right end of lines, pushed apart where they would meet. */
+/** Names at the right end of lines: one joint name in ink where lines end together, pushed apart where they would touch. */
 export function endLabels(
   ends: readonly { readonly id: StyleId; readonly point: XY; readonly text?: string }[],
   { domain, type }: { domain: readonly [number, number]; type?: 'log' | 'linear' },
@@ -80,11 +83,16 @@ export function endLabels(
   const span = FRAME.height - FRAME.marginTop - FRAME.marginBottom;
   const placed = ends
     .filter(({ point }) => Number.isFinite(scale(point[1])))
-    .map((end) => ({ ...end, natural: span * (1 - (scale(end.point[1]) - low) / (high - low)), y: 0 }))
+    .map((end) => ({ ...end, natural: span * (1 - (scale(end.point[1]) - low) / (high - low)), y: 0, joint: false }))
     .sort((one, other) => one.natural - other.natural);
+  for (let i = placed.length - 1; i > 0; i--) {
+    const [above, label] = [placed[i - 1]!, placed[i]!];
+    if (label.natural - above.natural > TOGETHER) continue;
+    placed.splice(i - 1, 2, { ...above, text: `${above.text ?? styles[above.id].label}, ${label.text ?? styles[label.id].label}`, joint: true });
+  }
   for (const [i, label] of placed.entries()) label.y = Math.max(label.natural, i ? placed[i - 1]!.y + 14 : 0);
   for (let i = placed.length - 1, floor = span; i >= 0; i--, floor -= 14) placed[i]!.y = Math.min(placed[i]!.y, floor);
-  return placed.map(({ id, point, text, natural, y }) =>
-    Plot.text([point], { x: (p: XY) => p[0], y: (p: XY) => p[1], text: () => text ?? styles[id].label, fill: styles[id].color, dx: 7, dy: y - natural, textAnchor: 'start', fontWeight: 600, fontSize: 14, clip: false }),
+  return placed.map(({ id, point, text, natural, y, joint }) =>
+    Plot.text([point], { x: (p: XY) => p[0], y: (p: XY) => p[1], text: () => text ?? styles[id].label, fill: joint ? 'var(--ink)' : styles[id].color, dx: 7, dy: y - natural, textAnchor: 'start', fontWeight: 600, fontSize: 14, clip: false }),
   );
 }

@@ -11,7 +11,7 @@ export interface LabControl {
 }
 
 export interface LabOptions {
-  /** Try this back end only. */
+  /** Try this back end first. */
   readonly backend?: BackendId;
   /** Wait for `step` or `resume` before the first turn. */
   readonly paused?: boolean;

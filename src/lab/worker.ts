@@ -6,7 +6,10 @@ import { wasmPaths } from '../learning/wasm-files.ts';
 import type { LabControl, LabMessage } from './protocol.ts';
 import { startSession, type Session } from './session.ts';
 
-let session: Session | undefined;
+
+/** Orders may arrive while the run is still being loaded: they wait for it. */
+let begun: (session: Session) => void;
+const session = new Promise<Session>((resolve) => (begun = resolve));
 
 const control: LabControl = {
   async start(id, raw, options, port) {
@@ -18,7 +21,7 @@ const control: LabControl = {
     try {
       const exhibit = exhibitById(id);
       const run = await exhibit.run();
-      session = startSession(run, parseParameters(exhibit.parameters, raw).values, {
+      const started = startSession(run, parseParameters(exhibit.parameters, raw).values, {
         paused: options.paused ?? false,
         now: () => performance.now(),
         backend: () =>
@@ -40,14 +43,15 @@ const control: LabControl = {
           say({ kind: 'failed', message: describe(error) });
         },
       });
+      begun(started);
     } catch (error) {
       over();
       say({ kind: 'failed', message: describe(error) });
     }
   },
-  async pause() { session?.pause(); },
-  async resume() { session?.resume(); },
-  async step() { session?.step(); },
+  pause: async () => (await session).pause(),
+  resume: async () => (await session).resume(),
+  step: async () => (await session).step(),
 };
 
 const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));

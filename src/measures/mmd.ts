@@ -33,7 +33,7 @@ const kernelSum = (bandwidth: number, d: number) => (x: Points, y: Points): numb
   return sum;
 };
 
-/** Median distance between the first `most` points (Gretton et al. 2012, §8). @throws RangeError if fewer than 2 points are given or all coincide. */
+/** Median distance between the first `most` points, which must be in random order (Gretton et al. 2012, §8). @throws RangeError if fewer than 2 points are given or all coincide. */
 export function medianBandwidth(reference: Points, dimension = 2, most = 500): number {
   const count = Math.min(reference.length / dimension, most);
   requireInteger('number of reference points', count, 2);

@@ -42,8 +42,9 @@ export interface PairedDifference extends Interval {
 
 /**
  * Mean difference of two arms that share their seeds, with a bootstrap-t interval: seeds are drawn with replacement and the interval is read off the distribution of
- * the t statistic about the mean found (Efron & Tibshirani 1993, ch. 12). With a handful of seeds the percentile interval is far too short. This one holds
- * what it says from 5 seeds on (normal differences); with fewer it does not, and `intervalOf` of the differences is the one to take.
+ * the t statistic about the mean found (Efron & Tibshirani 1993, ch. 12). With a handful of seeds the percentile interval is far too short; this one comes
+ * within about two points of its confidence from 5 seeds on. Tied differences (shares, counts) would leave it resamples without spread: for them it is
+ * Student's interval.
  * @throws RangeError for fewer than 5 seeds, arms of different length, numbers that are not finite, or confidence outside (0, 1).
  */
 export function pairedDifference(
@@ -66,6 +67,10 @@ export function pairedDifference(
   const dust = 1e-12 * Math.max(...differences.map(Math.abs));
   if (error <= dust) return { differences, mean, t: mean / 0, confidence, low: mean, high: mean };
   const found = { differences, mean, t: mean / error, confidence };
+  if (new Set(differences).size < n) {
+    const { low, high } = intervalOf(differences, confidence);
+    return { ...found, low, high };
+  }
   const statistics: number[] = [];
   while (statistics.length < resamples) {
     const drawn = summary(differences.map(() => differences[random.integer(n)]!));

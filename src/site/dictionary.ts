@@ -29,8 +29,13 @@ export interface Dictionary {
   readonly pausedBy: Readonly<Record<PauseReason, string>>;
   readonly ended: Readonly<Record<EndReason, string>>;
   readonly failed: (message: string) => string;
-  readonly steps: (done: string, total: string) => string;
-  readonly speed: (perSecond: string) => string;
+  readonly count: Readonly<Record<'steps' | 'examples', (done: string, total: string) => string>>;
+  readonly speed: Readonly<Record<'steps' | 'examples', (perSecond: string) => string>>;
+  readonly share: (percent: number) => string;
+  readonly trained: (steps: string) => string;
+  readonly exactValue: string;
+  /** A part of the page could not be loaded. */
+  readonly notLoaded: string;
   readonly timeLeft: (seconds: number) => string;
   readonly backends: Readonly<Record<BackendId | 'javascript', string>>;
   readonly engine: { readonly label: string; readonly auto: string; readonly help: string };
@@ -76,18 +81,22 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       underWay: 'Settings changed: they hold from the next run on (Reset, then Run).',
       over: 'Settings changed: the charts show the run before until you press Run.',
     },
-    starting: 'Starting the engine …',
+    starting: 'Starting: engine, self-check, first measurement …',
     running: 'Running.',
     pausedBy: { asked: 'Paused.', hidden: 'Paused while this tab was out of sight. Press Continue.' },
     ended: {
-      budget: 'Done: the number of steps you set is reached.',
+      budget: 'Done: all training steps made.',
       complete: 'Done.',
       flat: 'Stopped: no loss has fallen measurably for 2,000 steps.',
-      'non-finite': 'Stopped: a loss is no longer a finite number. The last finite weights are kept; lower the learning rate or take another seed.',
+      'non-finite': 'Stopped: a loss is no longer a finite number. What was measured before it stays on the charts. Another seed or a lower learning rate may help.',
     },
     failed: (message) => `The run broke off. Nothing on the page is lost; press Reset to try again. (${message})`,
-    steps: (done, total) => `${done} of ${total}`,
-    speed: (perSecond) => `${perSecond} a second`,
+    count: { steps: (done, total) => `${done} of ${total} steps`, examples: (done, total) => `${done} of ${total} examples` },
+    speed: { steps: (perSecond) => `${perSecond} steps a second`, examples: (perSecond) => `${perSecond} a second` },
+    share: (percent) => `${percent}% of the work`,
+    trained: (steps) => `${steps} training steps`,
+    exactValue: 'exact value',
+    notLoaded: 'The charts could not be loaded, so they do not follow. Check the connection and press Run again.',
     timeLeft: (seconds) => `about ${duration(seconds, 'min', 's')} left`,
     backends: { webgpu: 'WebGPU (graphics processor)', wasm: 'WebAssembly (processor)', cpu: 'plain JavaScript (slow)', javascript: 'JavaScript in double precision; nothing is trained' },
     engine: { label: 'Computes on', auto: 'the first that works', help: 'Tried in this order: WebGPU, WebAssembly, JavaScript. Small networks are not always fastest on a graphics processor.' },
@@ -146,22 +155,26 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       underWay: '设置已改，从下一次运行起生效（先“重置”，再“运行”）。',
       over: '设置已改。按“运行”之前，图中仍是上一次运行。',
     },
-    starting: '正在启动计算引擎……',
+    starting: '正在启动：引擎、自检、第一次测量……',
     running: '运行中。',
     pausedBy: { asked: '已暂停。', hidden: '标签页不可见时自动暂停了。按“继续”接着跑。' },
     ended: {
-      budget: '完成：已到设定的步数。',
+      budget: '完成：设定的训练步数已跑完。',
       complete: '完成。',
       flat: '已停止：最近 2000 步里，没有一条损失再有可测的下降。',
-      'non-finite': '已停止：损失不再是有限的数。最后一组有限的权重已保留；请调低学习率，或换一个种子。',
+      'non-finite': '已停止：损失不再是有限的数。之前测得的结果仍留在图上。可以换一个种子，或调低学习率。',
     },
     failed: (message) => `运行中断了。页面上的内容都在；按“重置”可以再来一次。（${message}）`,
-    steps: (done, total) => `${done} / ${total}`,
-    speed: (perSecond) => `每秒 ${perSecond}`,
+    count: { steps: (done, total) => `第 ${done} 步，共 ${total} 步`, examples: (done, total) => `${done} / ${total} 个样本` },
+    speed: { steps: (perSecond) => `每秒 ${perSecond} 步`, examples: (perSecond) => `每秒 ${perSecond} 个` },
+    share: (percent) => `已完成 ${percent}%`,
+    trained: (steps) => `训练了 ${steps} 步`,
+    exactValue: '精确值',
+    notLoaded: '图表没能加载，因此不会更新。请检查网络，再按一次“运行”。',
     timeLeft: (seconds) => `还需约 ${duration(seconds, '分钟', '秒')}`,
     backends: { webgpu: 'WebGPU（显卡）', wasm: 'WebAssembly（处理器）', cpu: '普通 JavaScript（较慢）', javascript: '双精度 JavaScript，无需训练' },
     engine: { label: '计算引擎', auto: '第一个可用的', help: '依次尝试 WebGPU、WebAssembly、JavaScript。小网络在显卡上不一定最快。' },
-    runsOn: (backend, adapter) => `运行在 ${backend} 上${adapter ? `：${adapter}` : ''}。`,
+    runsOn: (backend, adapter) => `正在使用 ${backend}${adapter ? `，${adapter}` : ''}。`,
     rejected: (backend, reason) => `没有使用 ${backend}：${reason}。`,
     rejectedBecause: {
       unavailable: '这个浏览器不提供',

@@ -50,7 +50,7 @@ for (const language of LANGUAGES) {
       const drawing = exhibit.locator(`[data-figure="${figure}"] .drawing svg`);
       await drawing.scrollIntoViewIfNeeded();
       for (const color of ['--epsilon', '--v']) {
-        const lines = drawing.locator(`g[aria-label="line"][stroke="var(${color})"] path, g[aria-label="line"] path[stroke="var(${color})"]`);
+        const lines = drawing.locator(`g[data-mark="line"][stroke="var(${color})"] path, g[data-mark="line"] path[stroke="var(${color})"]`);
         await expect(lines.first()).toBeAttached();
         const d = await lines.first().getAttribute('d');
         expect(d!.length, `${figure} ${color}`).toBeGreaterThan(60);

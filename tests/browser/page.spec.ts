@@ -88,6 +88,9 @@ test.describe('without JavaScript', () => {
         expect(await exhibit.innerHTML()).not.toMatch(/NaN|undefined|Infinity/);
       }
       await expect(page.locator('.katex').first()).toBeVisible();
+      // KaTeX's style sheet and its markup must be of one version: a subscript is smaller than what it stands by.
+      const [script, base] = await page.locator('.katex .msupsub .mtight').first().evaluate((node) => [node, node.closest('.katex')!].map((one) => parseFloat(getComputedStyle(one).fontSize)));
+      expect(script! / base!).toBeLessThan(0.8);
       await expect(page.locator('noscript').first()).toBeAttached();
     });
   }

@@ -12,6 +12,7 @@ import { createTrainer, type LearnedDenoiser } from '../../learning/trainer.ts';
 import { chromaRatio, classChroma, outsideGamut } from '../../measures/chroma.ts';
 import { classOvershoot, withinClassSpread } from '../../measures/saturation.ts';
 import { seeded } from '../../random.ts';
+import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
 import { SCALES, type GuidanceParameters } from './parameters.ts';
 
@@ -65,11 +66,12 @@ export const run: Run<GuidanceParameters, GuidanceRecord> = async function* (par
   const noise = random.split('start');
   const start = Float64Array.from({ length: labels.length * mixture.dimension }, () => noise.normal());
   const measure = measurer(data, labels);
-  // One unit of progress is one training step; a sweep counts as many as it takes about as long as.
+  // A training step is one unit of work; the samples at one scale count as many as take about as long.
   const perSweep = 30;
   const total = parameters.steps + SCALES.length * perSweep * (1 + parameters.learners.length);
   let done = 0;
-  const progress = () => ({ done, total });
+  let step = 0;
+  const progress = () => ({ done, total, step });
 
   yield { progress: progress(), record: setting(data, parameters.learners, labels, random.split('data shown')) };
 
@@ -98,6 +100,7 @@ export const run: Run<GuidanceParameters, GuidanceRecord> = async function* (par
       const before = trainer.step;
       const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, upTo), milliseconds, now });
       done += trainer.step - before;
+      step = trainer.step;
       yield { progress: progress(), record: { kind: 'training', step: trainer.step } };
       if (nonFinite) return 'non-finite';
       if (trainer.step === third && third < parameters.steps) yield* sweeps(PREVIEW, 0);
@@ -195,8 +198,5 @@ function classLightness(lightness: Float64Array, classOf: Int32Array, classes: n
   });
 }
 
-const shown = (points: Points, classes: number): number[] =>
-  Array.from(points.subarray(0, 2 * SHOWN * classes), (value) => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : OFF_THE_MAP));
-/** Stands for a coordinate that is not a number: outside every frame, and JSON can say it. How many there are is in `nonFinite`. */
-const OFF_THE_MAP = 1e9;
+const shown = (points: Points, classes: number): number[] => storable(points.subarray(0, 2 * SHOWN * classes));
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -37,7 +37,7 @@ const en = {
   pending: 'No samples at this scale yet.',
 };
 const zh = {
-  times: (values: Values) => values.map(({ name, value }) => `${name} ${say(value, 'zh')}`).join('，'),
+  times: (values: Values) => values.map(({ name, value }) => `${name} ${say(value, 'zh')} 倍`).join('，'),
   shares: (values: Values) => values.map(({ name, value }) => `${name} ${percent(value, 'zh')}`).join('，'),
   pending: '这个强度还没有样本。',
 };
@@ -88,7 +88,7 @@ export const words: Localized<Words> = {
     outsideCount: '任何明度下都在 sRGB 之外',
     scaleAxis: '引导强度 w',
     swatchTitle: (word, scale) => `w = ${scale} 时，“${wordIn(word, 'zh')}”是什么样子？`,
-    swatchFinding: (rows) => `任何明度下都超出 sRGB 屏幕的色块（带角标，画成最近的边界色）：${rows.map(({ name, outside, of }) => `${name} ${of} 个中有 ${outside} 个`).join('，')}。`,
+    swatchFinding: (rows) => `任何明度下都超出 sRGB 色域的色块（带角标，画成最近的边界色）：${rows.map(({ name, outside, of }) => `${name} ${of} 个中有 ${outside} 个`).join('，')}。`,
     planeTitle: (scale) => `w = ${scale} 时，七个颜色词各去了哪里？`,
     planeFinding: '每个点是一个样本，用它自己的颜色画出；离中心的距离是彩度，线是 sRGB 的边界。',
     cloudTitle: (scale) => `w = ${scale} 时，引导后的样本去了哪里？`,
@@ -97,7 +97,7 @@ export const words: Localized<Words> = {
     chroma: {
       title: '比数据鲜艳多少？',
       axis: '平均彩度与数据之比',
-      finding: (scale, values) => (values.length ? `w = ${scale} 时，平均彩度是数据的：${zh.times(values)} 倍。` : zh.pending),
+      finding: (scale, values) => (values.length ? `w = ${scale} 时，平均彩度与数据相比：${zh.times(values)}。` : zh.pending),
     },
     outside: {
       title: '有多少越出了 sRGB 色域？',
@@ -112,7 +112,7 @@ export const words: Localized<Words> = {
     spread: {
       title: '类内还剩多少变化？',
       axis: '类内方差与数据之比',
-      finding: (scale, values) => (values.length ? `w = ${scale} 时，方差是数据的：${zh.times(values)} 倍。` : zh.pending),
+      finding: (scale, values) => (values.length ? `w = ${scale} 时，方差与数据相比：${zh.times(values)}。` : zh.pending),
     },
   },
 };

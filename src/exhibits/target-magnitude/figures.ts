@@ -15,7 +15,7 @@ export default function figures(state: TargetMagnitudeState, parameters: TargetM
   const names = PREDICTION_IDS.map((id) => styles[id].label);
   const rows = (values: Record<PredictionId, readonly number[]>) => state.timesteps.map((t, i) => [t, ...PREDICTION_IDS.map((id) => values[id][i]!)]);
   const end = (values: readonly number[]): XY => along(values).findLast(([x]) => Number.isFinite(x))!;
-  const shared = { x: noiseScale(axis, language), marginRight: 34 };
+  const shared = { x: noiseScale(axis, language), marginRight: 52 };
   const top = Math.max(1.2, ...PREDICTION_IDS.flatMap((id) => state.closedForm[id])) * 1.08;
   const inInput = state.sigma.map((sigma) => sigma ** 2);
   const w = words[language];
@@ -67,7 +67,7 @@ const words = {
     sizeTitle: 'How large is what the network must predict?',
     sizeAxis: 'mean square per dimension',
     sizeColumn: (name: string) => `mean square of ${name}`,
-    inInput: 'σε, the noise in the input',
+    inInput: 'mean square of σε',
     sizeFinding: (state: TargetMagnitudeState, language: Language) => {
       const [low, high] = spread(state.measured.epsilon);
       const [lowV, highV] = spread(state.closedForm.v);
@@ -85,11 +85,11 @@ const words = {
     sizeTitle: '网络要预测的量有多大？',
     sizeAxis: '每一维的均方',
     sizeColumn: (name: string) => `${name} 的均方`,
-    inInput: 'σε：输入里的噪声',
+    inInput: 'σε 的均方',
     sizeFinding: (state: TargetMagnitudeState, language: Language) => {
       const [low, high] = spread(state.measured.epsilon);
       const [lowV, highV] = spread(state.closedForm.v);
-      return `在每个时间步，ε 都在 ${say(low, language)} 到 ${say(high, language)} 之间（${state.examples} 个样本；点是实测，线是公式）；v ${lowV > 0.999 && highV < 1.001 ? '同样处处为 1' : `从 ${say(lowV, language)} 变到 ${say(highV, language)}`}。`;
+      return `在每个时间步，ε 都在 ${say(low, language)} 到 ${say(high, language)} 之间（${state.examples.toLocaleString('zh-CN')} 个样本；点是实测，线是公式）；v ${lowV > 0.999 && highV < 1.001 ? '同样处处为 1' : `从 ${say(lowV, language)} 变到 ${say(highV, language)}`}。`;
     },
     shareTitle: '其中有多少能从输入得知？',
     shareAxis: '完美网络能解释的份额',

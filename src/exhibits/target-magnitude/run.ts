@@ -49,7 +49,7 @@ export const run: Run<TargetMagnitudeParameters, TargetMagnitudeState> = async f
       for (const id of PREDICTION_IDS) squares[id][i]! += sumOfSquares(id, level, x0, epsilon) / d;
     }
     if (now() - started < budget().milliseconds && examples < EXAMPLES) continue;
-    yield { progress: { done: examples, total: EXAMPLES }, record: state() };
+    yield { progress: { done: examples, total: EXAMPLES, unit: 'examples' }, record: state() };
     started = now();
   }
   return 'complete';

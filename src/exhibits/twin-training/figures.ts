@@ -161,9 +161,10 @@ function clouds({ learners, frame, data, samples }: TwinTrainingState, language:
     const points = samples?.points[id];
     return {
       label: points === 'no-inverse' ? w.noSamples(label(id)) : w.samplesOf(label(id)),
-      layers: [
+      // An empty panel: the data alone would pass for perfect samples.
+      layers: points === 'no-inverse' ? [] : [
         { style: 'data', points: original },
-        ...(points && points !== 'no-inverse' ? [{ style: id, points: inUnits(frame, points) }] : []),
+        ...(points ? [{ style: id, points: inUnits(frame, points) }] : []),
       ],
     };
   };

@@ -10,6 +10,7 @@ import { trailing } from '../../diffusion/time-grid.ts';
 import { makeProbeSet, type BinProbe } from '../../learning/probe.ts';
 import { createTrainer, type Trainer } from '../../learning/trainer.ts';
 import { seeded } from '../../random.ts';
+import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
 import type { TwinTrainingParameters } from './parameters.ts';
 
@@ -39,19 +40,8 @@ export const run: Run<TwinTrainingParameters, TwinTrainingRecord> = async functi
   const schedule = makeSchedule(parameters.schedule, { zeroTerminalSnr: parameters.zeroTerminalSnr });
   const { mixture, frame } = await loadDataSet(parameters.dataSet);
   const random = seeded(parameters.seed).split('twin-training');
-  const progress = (done: number) => ({ done, total: parameters.steps });
+  const progress = (done: number) => ({ done, total: parameters.steps, unit: 'steps' as const });
   const middle = Array.from({ length: BINS }, (_, bin) => ((bin + 0.5) * schedule.steps) / BINS);
-  yield {
-    progress: progress(0),
-    record: {
-      kind: 'setting',
-      learners,
-      frame,
-      bins: { middle, logSnr: middle.map((t) => finite(logSnr(schedule.level(Math.floor(t))))) },
-      data: rounded(sampleMixture(mixture, POINTS, random.split('data shown')).x0),
-    },
-  };
-
   await backend();
   const settings = { mixture, schedule, conditional: false, classDropout: 0 };
   const trainer = await createTrainer({
@@ -66,12 +56,24 @@ export const run: Run<TwinTrainingParameters, TwinTrainingRecord> = async functi
     const start = Float64Array.from({ length: POINTS * mixture.dimension }, ((noise) => () => noise.normal())(random.split('start')));
     const recent = recentLosses(learners.length);
     let good = await trainer.weights();
+    const first = await probed();
+    yield {
+      progress: progress(0),
+      record: {
+        kind: 'setting',
+        learners,
+        frame,
+        bins: { middle, logSnr: middle.map((t) => finite(logSnr(schedule.level(Math.floor(t))))) },
+        data: storable(sampleMixture(mixture, POINTS, random.split('data shown')).x0),
+      },
+    };
+    yield { progress: progress(0), record: first };
 
     for (;;) {
-      if (isDue(trainer.step, parameters.steps)) {
+      if (trainer.step > 0 && isDue(trainer.step, parameters.steps)) {
         good = await trainer.weights();
         yield { progress: progress(trainer.step), record: await probed() };
-        if (trainer.step > 0) yield { progress: progress(trainer.step), record: await sampled() };
+        yield { progress: progress(trainer.step), record: await sampled() };
         if (recent.flat()) return 'flat';
       }
       if (trainer.step >= parameters.steps) return 'budget';
@@ -115,7 +117,7 @@ export const run: Run<TwinTrainingParameters, TwinTrainingRecord> = async functi
 /** Samples of one learner, or the reason there are none: at zero SNR ε does not determine x0. */
 async function sampleWith(trainer: Trainer, id: PredictionId, solver: () => ReturnType<typeof ddim>): Promise<readonly number[] | 'no-inverse'> {
   try {
-    return rounded(await solveAsync(solver(), trainer.denoiser(id)));
+    return storable(await solveAsync(solver(), trainer.denoiser(id)));
   } catch (error) {
     if (error instanceof NotInvertibleError) return 'no-inverse';
     throw error;
@@ -151,5 +153,3 @@ function moments(values: readonly number[]): { mean: number; variance: number } 
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-/** Samples need no more than three decimals to be drawn; what is not a number stays one, as a far-away point. */
-const rounded = (points: ArrayLike<number>): number[] => Array.from(points, (value) => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : 1e9));

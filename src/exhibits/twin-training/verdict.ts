@@ -30,13 +30,14 @@ export function verdict(seeds: readonly Measures[]): Verdict {
   const [low, high] = bounds(gradient);
   const holds = high < FADING ? 'yes' : low > 1 ? 'no' : 'depends';
   const compared = !Number.isNaN(clean.mean);
+  const unbounded = noisy.mean === Infinity;
   return {
     holds,
     effect: gradient.mean,
     ...(gradient.interval && { interval: gradient.interval }),
     sentence: {
-      en: `After ${seeds[0]!.step!} steps the gradient of ε in the cleanest bin over that in the noisiest is ${sayEstimate(gradient, 'en')}: it ${{ yes: 'does fade', no: 'does not fade', depends: 'hardly changes' }[holds]} towards low noise.${compared ? ` Error of x̂₀, ε over v: ${sayEstimate(clean, 'en')} in the cleanest bin, ${sayEstimate(noisy, 'en')} in the noisiest.` : ''}`,
-      zh: `训练 ${seeds[0]!.step!} 步之后，ε 的梯度在最干净与最嘈杂区间之比为 ${sayEstimate(gradient, 'zh')}：朝低噪声方向，它${{ yes: '确实在减弱', no: '并没有减弱', depends: '几乎不变' }[holds]}。${compared ? `x̂₀ 的误差（ε 比 v）：最干净处 ${sayEstimate(clean, 'zh')}，最嘈杂处 ${sayEstimate(noisy, 'zh')}。` : ''}`,
+      en: `After ${seeds[0]!.step!} steps the gradient of ε in the cleanest bin over that in the noisiest is ${sayEstimate(gradient, 'en')}: it ${{ yes: 'does fade', no: 'does not fade', depends: 'hardly changes' }[holds]} towards low noise.${compared ? ` Error of x̂₀, ε over v: ${sayEstimate(clean, 'en')} in the cleanest bin, ${unbounded ? 'without bound in the noisiest, where ε does not determine x₀' : `${sayEstimate(noisy, 'en')} in the noisiest`}.` : ''}`,
+      zh: `训练 ${seeds[0]!.step!} 步之后，ε 的梯度在噪声最弱与最强的区间之比为 ${sayEstimate(gradient, 'zh')}：朝低噪声方向，它${{ yes: '确实在减弱', no: '并没有减弱', depends: '几乎不变' }[holds]}。${compared ? `x̂₀ 的误差（ε 比 v）：噪声最弱处 ${sayEstimate(clean, 'zh')}，${unbounded ? '噪声最强处没有上界：那里 ε 定不出 x₀' : `噪声最强处 ${sayEstimate(noisy, 'zh')}`}。` : ''}`,
     },
   };
 }

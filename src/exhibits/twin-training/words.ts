@@ -59,7 +59,7 @@ export const words: Localized<Words> = {
       const epsilon = ends.find(({ id }) => id === 'epsilon');
       const v = ends.find(({ id }) => id === 'v');
       if (!epsilon || !v) return `After ${step} steps. The exact optimum would be 0 everywhere.`;
-      return `After ${step} steps ε is off by ${say(epsilon.first / v.first, 'en')} times as much as v in the cleanest bin and ${say(epsilon.last / v.last, 'en')} times in the noisiest.`;
+      return `After ${step} steps ε is off by ${say(epsilon.first / v.first, 'en')} times as much as v in the cleanest bin and ${epsilon.last === Infinity ? 'without bound in the noisiest, where ε does not determine x₀' : `${say(epsilon.last / v.last, 'en')} times in the noisiest`}.`;
     },
     binLossTitle: 'How far is each loss from the best possible?',
     binLossAxis: 'loss on the network’s own target',
@@ -84,15 +84,15 @@ export const words: Localized<Words> = {
     gradientAxis: { example: '单个样本的梯度范数', mean: '平均梯度的范数', snr: '梯度信噪比' },
     gradientFinding: (ends, gradient, step) =>
       `${step === 0 ? '训练之前' : `训练 ${step} 步之后`}，${gradient === 'snr'
-        ? `最干净与最嘈杂的区间：${ends.map(({ id, first, last }) => `${name(id)} 为 ${signal(first, '无', 'zh')} 与 ${signal(last, '无', 'zh')}`).join('，')}。断开处分不出信号与噪声。`
-        : `最干净区间与最嘈杂区间之比：${ends.map(({ id, first, last }) => `${name(id)} 为 ${say(first / last, 'zh')}`).join('，')}。`}${step === 0 ? '' : '淡线是训练之前。'}`,
+        ? `噪声最弱与最强的区间：${ends.map(({ id, first, last }) => `${name(id)} 为 ${signal(first, '无', 'zh')} 与 ${signal(last, '无', 'zh')}`).join('，')}。断开处分不出信号与噪声。`
+        : `噪声最弱与最强的区间之比：${ends.map(({ id, first, last }) => `${name(id)} 为 ${say(first / last, 'zh')}`).join('，')}。`}${step === 0 ? '' : '淡线是训练之前。'}`,
     excessTitle: '沿着噪声看，各个网络错在哪里？',
     excessAxis: 'x̂₀ 超出精确最优的平方误差',
     excessFinding: (ends, step) => {
       const epsilon = ends.find(({ id }) => id === 'epsilon');
       const v = ends.find(({ id }) => id === 'v');
       if (!epsilon || !v) return `训练 ${step} 步之后。精确最优处处为 0。`;
-      return `训练 ${step} 步之后，ε 的误差是 v 的：最干净处 ${say(epsilon.first / v.first, 'zh')} 倍，最嘈杂处 ${say(epsilon.last / v.last, 'zh')} 倍。`;
+      return `训练 ${step} 步之后，ε 的误差是 v 的：噪声最弱处 ${say(epsilon.first / v.first, 'zh')} 倍，${epsilon.last === Infinity ? '噪声最强处没有上界，那里 ε 定不出 x₀' : `噪声最强处 ${say(epsilon.last / v.last, 'zh')} 倍`}。`;
     },
     binLossTitle: '各条损失离可能的最小值还有多远？',
     binLossAxis: '网络在自己目标上的损失',

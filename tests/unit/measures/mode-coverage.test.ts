@@ -14,6 +14,11 @@ describe('mode coverage', () => {
     expect(totalVariation).toBeCloseTo(0.5, 14);
     expect(nonFinite).toBe(0);
   });
+  it('by hand, over classes: both modes of one class visited once too often, those of the other never', () => {
+    const two = makeMixture({ means: [0, 0, 10, 0, 0, 10, 10, 10], std: 0.5, classOf: [0, 0, 1, 1] });
+    expect(modeCoverage(two, Float64Array.of(0, 0, 10, 0)).classTotalVariation).toBeCloseTo(0.5, 14);
+    expect(modeCoverage(two, Float64Array.of(0, 0, 0, 10)).classTotalVariation).toBeCloseTo(0, 14);
+  });
   it('of the data themselves is 1, with the total variation that counting gives: about Σ√(2π_k(1 − π_k)/πn)/2', () => {
     const n = 2000;
     const values = Array.from({ length: 40 }, (_, i) => modeCoverage(square, sampleMixture(square, n, seeded(i)).x0, { radius: 5 }));

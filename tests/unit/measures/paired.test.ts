@@ -61,6 +61,11 @@ describe('paired difference', () => {
     expect(pairedDifference([2, 3, 4, 5, 6], [1, 2, 3, 4, 5], { random: random() })).toMatchObject({ low: 1, high: 1, mean: 1, t: Infinity });
     expect(pairedDifference([0.2, 0.3, 0.4, 0.5, 0.6], [0.1, 0.2, 0.3, 0.4, 0.5], { random: random() }).t).toBe(Infinity);
   });
+  it('is Student’s interval where differences are tied', () => {
+    const differences = [0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.25, 0.75];
+    const { low, high } = pairedDifference(differences, new Float64Array(8), { random: random() });
+    expect({ low, high }).toMatchObject({ low: intervalOf(differences).low, high: intervalOf(differences).high });
+  });
   it('holds a true difference of 0 over 8 seeds in about 95 % of 600 trials (92 to 98 %)', () => {
     const draws = seeded(3).split('null');
     let held = 0;

@@ -1,0 +1,42 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { Exhibit } from '../../src/exhibits/exhibit.ts';
+import type { Figure } from '../../src/exhibits/figure.ts';
+import type { ReferenceRun } from '../../src/exhibits/reference-run.ts';
+import type { Language } from '../../src/language.ts';
+import type { DrawPlot } from '../figure/FigureView.tsx';
+
+export interface Drawing {
+  readonly figures: (records: unknown, values: never, language: Language) => Figure[];
+  readonly draw: DrawPlot;
+}
+
+/**
+ * What is needed to draw in the page, loaded when it is first wanted: Plot and the exhibit's figures, and the reference run as data for the case
+ * that a reader changes the view before running anything.
+ */
+export function useDrawings(exhibit: Exhibit) {
+  const [drawing, setDrawing] = useState<Drawing>();
+  const [reference, setReference] = useState<unknown>();
+  const [failed, setFailed] = useState(false);
+
+  const load = useCallback(
+    async (withReference: boolean) => {
+      try {
+        const [figures, { drawPlot }] = await Promise.all([exhibit.figures(), import('../figure/draw-plot.ts')]);
+        setDrawing({ figures: figures, draw: (figure) => drawPlot(figure, document) });
+        if (withReference) setReference(await fetchReference(exhibit.id));
+        setFailed(false);
+      } catch {
+        setFailed(true);
+      }
+    },
+    [exhibit],
+  );
+  return { drawing, reference, failed, load };
+}
+
+async function fetchReference(id: string): Promise<unknown> {
+  const response = await fetch(`${import.meta.env.BASE_URL}reference-runs/${id}.json`);
+  if (!response.ok) throw new Error(`reference run ${id}: HTTP ${response.status}`);
+  return ((await response.json()) as ReferenceRun).state;
+}
