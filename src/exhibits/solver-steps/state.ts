@@ -1,0 +1,58 @@
+import type { PredictionId } from '../../diffusion/prediction.ts';
+
+export type Who = PredictionId | 'exact';
+
+export interface Setting {
+  readonly learners: readonly PredictionId[];
+  /** Sliced W2 of an independent draw of as many points as are sampled: nothing can be told apart below it. */
+  readonly noiseFloor: number;
+}
+/** What the same exact denoiser gives when it answers in one space or another. */
+export interface Spaces {
+  /** Largest difference of any coordinate of any solver's end points from those with x̂0; null where the answer does not determine x0. */
+  readonly worst: Readonly<Record<PredictionId, number | null>>;
+  /** Solvers whose end points are DDIM's. */
+  readonly sameAsDdim: readonly string[];
+}
+export interface Result {
+  readonly who: Who;
+  readonly solver: string;
+  /** At most so many evaluations were allowed; some solvers cannot use exactly so many. */
+  readonly allowed: number;
+  readonly evaluations: number;
+  /** Root mean square distance to the exact ODE end points from the same start; null where not finite. */
+  readonly rms: number | null;
+  /** Sliced W2 to the data, coordinates clamped. */
+  readonly sw2: number;
+  /** Share of the samples that are not finite. */
+  readonly nonFinite: number;
+}
+export type SolverStepsRecord =
+  | ({ readonly kind: 'setting' } & Setting)
+  | ({ readonly kind: 'spaces' } & Spaces)
+  | { readonly kind: 'results'; readonly results: readonly Result[] }
+  | { readonly kind: 'no-inverse'; readonly who: PredictionId }
+  | { readonly kind: 'training'; readonly step: number };
+
+export interface SolverStepsState {
+  readonly setting: Setting;
+  readonly step: number;
+  readonly spaces?: Spaces;
+  readonly results: readonly Result[];
+  readonly failed: readonly PredictionId[];
+}
+
+export function fold(state: SolverStepsState | undefined, record: SolverStepsRecord): SolverStepsState {
+  if (record.kind === 'setting') return { setting: { learners: record.learners, noiseFloor: record.noiseFloor }, step: 0, results: [], failed: [] };
+  if (!state) throw new Error(`a ${record.kind} record came before the setting`);
+  switch (record.kind) {
+    case 'spaces':
+      return { ...state, spaces: { worst: record.worst, sameAsDdim: record.sameAsDdim } };
+    case 'training':
+      return { ...state, step: record.step };
+    case 'no-inverse':
+      return { ...state, failed: [...new Set([...state.failed, record.who])] };
+    case 'results':
+      return { ...state, results: [...state.results, ...record.results] };
+  }
+}
