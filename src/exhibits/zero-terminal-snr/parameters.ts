@@ -16,9 +16,9 @@ export const parameters = {
   samplingSteps: range({
     label: { en: 'DDIM steps', zh: 'DDIM 步数' },
     scope: 'run',
-    min: 5,
+    min: 2,
     max: 250,
-    step: 5,
+    step: 1,
     default: 50,
   }),
   seed,
