@@ -66,9 +66,15 @@ function whole(name: string, text: string): number {
   return value;
 }
 
-const described = ({ id, text, parameters }: Exhibit) => ({ id, question: text.en.question, parameters });
-const listed = ({ id, text, parameters }: Exhibit): string =>
-  [`${id}: ${text.en.question}`, ...Object.entries(parameters).map(([name, parameter]) => `  ${name} = ${String(parameter.default)}  (${choices(parameter)})`)].join('\n');
+// Declarations, not constants: main() runs above, before constants down here exist.
+function described({ id, text, parameters }: Exhibit) {
+  return { id, question: text.en.question, parameters };
+}
+
+function listed({ id, text, parameters }: Exhibit): string {
+  const lines = Object.entries(parameters).map(([name, parameter]) => `  ${name} = ${String(parameter.default)}  (${choices(parameter)})`);
+  return [`${id}: ${text.en.question}`, ...lines].join('\n');
+}
 
 function choices(parameter: Parameter): string {
   switch (parameter.kind) {
