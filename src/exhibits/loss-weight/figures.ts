@@ -36,7 +36,7 @@ export default function figures(state: LossWeightState, parameters: LossWeightPa
       ...shared,
       id: 'weight',
       title: w.weightTitle(styles[space].label),
-      finding: `${w.weightFinding(vOverEpsilon(levels[0]!), vOverEpsilon(levels[zeroSnr ? last - 1 : last]!), timesteps[zeroSnr ? last - 1 : last]!)}${zeroSnr ? ` ${w.zeroSnrWeight}` : ''}`,
+      finding: `${w.weightFinding(vOverEpsilon(levels[0]!), vOverEpsilon(levels[zeroSnr ? last - 1 : last]!), timesteps[zeroSnr ? last - 1 : last]!)}${zeroSnr ? w.zeroSnrWeight : ''}`,
     },
     publishedFigure(),
     {

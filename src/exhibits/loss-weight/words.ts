@@ -34,7 +34,7 @@ export const words: Localized<Words> = {
     weightTitle: (space) => `How much does each plain loss weigh an error of ${space}?`,
     weightAxis: (space) => `weight on the squared error of ${space}`,
     weightFinding: (first, last, t) => `At t = 0 the v loss weighs ${percent(first - 1, 'en')} more than the ε loss, at t = ${t} ${say(last, 'en')} times as much; those ratios are the same in every space.`,
-    zeroSnrWeight: 'At the last timestep SNR is 0: there the ε loss gives x₀ no weight at all, and no weight on ε can say what the others do.',
+    zeroSnrWeight: ' At the last timestep SNR is 0: there the ε loss gives x₀ no weight at all, and no weight on ε can say what the others do.',
     publishedTitle: 'And the published weights?',
     publishedFinding: ({ gamma, capped, p2, sigmaData }) =>
       `min-SNR-${say(gamma, 'en')} (solid) cuts the ε loss back where SNR > ${say(gamma, 'en')}, the cleanest ${percent(capped, 'en')} of the timesteps; P2 (dotted) multiplies it by ${say(p2, 'en')} at t = 0; EDM (dashed) weighs x₀ by SNR + ${say(sigmaData ** -2, 'en')}${sigmaData === 1 ? ', which is the plain v loss' : ', where v has SNR + 1'}.`,
