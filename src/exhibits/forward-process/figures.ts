@@ -95,8 +95,8 @@ const quantities: Record<ForwardProcessParameters['quantity'], (level: NoiseLeve
 const looks: Record<ScheduleId | PathId, { at: { log: number; plain: number }; before?: boolean; dash: string | undefined; name: Localized }> = {
   linear: { at: { log: 702, plain: 252 }, before: true, dash: '8 3', name: { en: 'linear', zh: '线性' } },
   'scaled-linear': { at: { log: 558, plain: 477 }, dash: '2 3', name: { en: 'scaled-linear', zh: '缩放线性' } },
-  cosine: { at: { log: 108, plain: 612 }, dash: '12 3 2 3', name: { en: 'cosine (both)', zh: '余弦（两种）' } },
-  'cosine-continuous': { at: { log: 108, plain: 612 }, dash: '1 2', name: { en: '', zh: '' } },
+  cosine: { at: { log: 108, plain: 369 }, dash: '12 3 2 3', name: { en: 'cosine (both)', zh: '余弦（两种）' } },
+  'cosine-continuous': { at: { log: 108, plain: 369 }, dash: '1 2', name: { en: '', zh: '' } },
   flow: { at: { log: 882, plain: 882 }, dash: '5 2', name: { en: 'flow', zh: '直线' } },
   karras: { at: { log: 18, plain: 675 }, before: true, dash: undefined, name: { en: 'Karras', zh: 'Karras' } },
 };

@@ -7,7 +7,7 @@ import type { ForwardProcessState } from './run.ts';
 /** Less than this share of the data's size counts as nothing left. Fixed before the run. */
 export const NOTHING = 0.01;
 
-/** What the last timestep keeps: α there, which for data of unit variance is the correlation of x_t with x0; and when σ first exceeds α. */
+/** What the last timestep keeps: α there, which for data of unit variance is the correlation of x_t with x0; and the first shown timestep at which σ exceeds α. */
 export function measures({ levels, timesteps }: ForwardProcessState, { schedule }: ForwardProcessParameters): Measures {
   const chosen = levels[schedule];
   const even = chosen.findIndex(({ alpha, sigma }) => sigma > alpha);
@@ -25,8 +25,8 @@ export function verdict(seeds: readonly Measures[]): Verdict {
     holds,
     effect: left,
     sentence: {
-      en: `${holds === 'yes' ? 'Yes' : 'No'}: at the last timestep ${left === 0 ? 'nothing of x₀ is in the input' : `x₀ is still in the input at ${percent(left, 'en')} of its size (SNR ${say(left ** 2 / (1 - left ** 2), 'en')})`}${holds === 'yes' && left > 0 ? ', too little to matter here' : ''}. Noise outweighs data from t = ${even} on.`,
-      zh: `${holds === 'yes' ? '是' : '否'}：在最后一个时间步，${left === 0 ? '输入里不再有 x₀' : `输入里的 x₀ 还有原来大小的 ${percent(left, 'zh')}（信噪比 ${say(left ** 2 / (1 - left ** 2), 'zh')}）`}${holds === 'yes' && left > 0 ? '，在这里已可忽略' : ''}。从 t = ${even} 起，噪声超过数据。`,
+      en: `${holds === 'yes' ? 'Yes' : 'No'}: at the last timestep ${left === 0 ? 'nothing of x₀ is in the input' : `x₀ is still in the input at ${percent(left, 'en')} of its size (SNR ${say(left ** 2 / (1 - left ** 2), 'en')})`}${holds === 'yes' && left > 0 ? ', too little to matter here' : ''}. Noise outweighs data from about t = ${even} on.`,
+      zh: `${holds === 'yes' ? '是' : '否'}：在最后一个时间步，${left === 0 ? '输入里不再有 x₀' : `输入里的 x₀ 还有原来大小的 ${percent(left, 'zh')}（信噪比 ${say(left ** 2 / (1 - left ** 2), 'zh')}）`}${holds === 'yes' && left > 0 ? '，在这里已可忽略' : ''}。大约从 t = ${even} 起，噪声超过数据。`,
     },
   };
 }

@@ -30,7 +30,7 @@ export const words: Localized<Words> = {
     cloudTitle: 'What is left of the data?',
     cloudFinding: (t, alpha, sigma) => `At t = ${t} each point is ${say(alpha, 'en')} times its clean self plus ${say(sigma, 'en')} times noise: ${percent(alpha ** 2, 'en')} of its variance is data.`,
     pointTitle: 'Where did this point come from?',
-    pointFinding: ({ t, point, guess, doubt }) => `Seen at ${pair(point, 'en')} at t = ${t}, its x₀ is ${pair(guess, 'en')} on average, exactly. The circle’s radius is the standard deviation of x₀, ${say(doubt, 'en')} times that of the data.`,
+    pointFinding: ({ t, point, guess, doubt }) => `For a point seen at ${pair(point, 'en')} at t = ${t}, the exact mean of x₀ is ${pair(guess, 'en')}. The circle’s radius is the standard deviation of x₀, ${say(doubt, 'en')} times that of the data.`,
     noisy: (t) => `the chosen point (×) among the noisy, t = ${t}`,
     clean: 'its mean x₀ (×) among the data',
     scheduleTitle: 'How fast does each schedule add noise?',
