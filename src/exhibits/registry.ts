@@ -1,13 +1,26 @@
 import type { Exhibit } from './exhibit.ts';
+import { denoisingError } from './denoising-error/index.ts';
 import { fairComparison } from './fair-comparison/index.ts';
+import { forwardProcess } from './forward-process/index.ts';
 import { guidance } from './guidance/index.ts';
 import { lossWeight } from './loss-weight/index.ts';
+import { solverSteps } from './solver-steps/index.ts';
 import { targetMagnitude } from './target-magnitude/index.ts';
 import { twinTraining } from './twin-training/index.ts';
 import { zeroTerminalSnr } from './zero-terminal-snr/index.ts';
 
 /** Every exhibit of the site. Adding one means adding its folder and a line here. */
-export const exhibits: readonly Exhibit[] = [targetMagnitude, lossWeight, twinTraining, fairComparison, zeroTerminalSnr, guidance];
+export const exhibits: readonly Exhibit[] = [
+  forwardProcess,
+  targetMagnitude,
+  lossWeight,
+  twinTraining,
+  denoisingError,
+  fairComparison,
+  solverSteps,
+  zeroTerminalSnr,
+  guidance,
+];
 
 /** @throws RangeError naming the ids that exist. */
 export function exhibitById(id: string): Exhibit {
