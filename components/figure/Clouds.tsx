@@ -14,7 +14,7 @@ interface CloudsProps {
 export function Clouds({ figure, live, language }: CloudsProps) {
   return (
     <>
-    <div class="clouds">
+    <div class="clouds" data-count={figure.panels.length}>
       {figure.panels.map((panel) => {
         const outside = countOutside(figure, panel);
         return (
