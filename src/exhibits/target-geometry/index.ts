@@ -1,0 +1,17 @@
+import { defineExhibit } from '../exhibit.ts';
+import { parameters } from './parameters.ts';
+import { text } from './text.ts';
+import { measures, verdict } from './verdict.ts';
+import type { TargetGeometryState } from './run.ts';
+
+export const targetGeometry = defineExhibit({
+  id: 'target-geometry',
+  text,
+  parameters,
+  instant: true,
+  run: async () => (await import('./run.ts')).run,
+  fold: (_state: TargetGeometryState | undefined, record: TargetGeometryState) => record,
+  figures: async () => (await import('./figures.ts')).default,
+  measures,
+  verdict,
+});
