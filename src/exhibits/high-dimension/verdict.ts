@@ -29,8 +29,8 @@ export function verdict(seeds: readonly Measures[], { width }: Pick<HighDimensio
     effect: most.mean,
     ...(most.interval && { interval: most.interval }),
     sentence: {
-      en: `${{ yes: 'x₀ beats ε where the space is large, and only there', no: 'x₀ does not beat ε, not even in the largest space', depends: 'The dimension alone does not settle it' }[holds]}. With networks ${width} wide, distance to the data over that of x₀: ε ${sayEstimate(least, 'en')} in ${LEAST} dimensions and ${sayEstimate(most, 'en')} in ${MOST}, where v has ${sayEstimate(v, 'en')}. Below ${FACTOR} counts as no difference.`,
-      zh: `${{ yes: '空间维数高时 x₀ 胜过 ε，维数低时则不然', no: '即使在维数最高的空间里，x₀ 也没有胜过 ε', depends: '单凭维数还不能定论' }[holds]}。网络宽度 ${width}，到数据的距离是 x₀ 的多少倍：ε 在 ${LEAST} 维为 ${sayEstimate(least, 'zh')}，在 ${MOST} 维为 ${sayEstimate(most, 'zh')}；v 在 ${MOST} 维为 ${sayEstimate(v, 'zh')}。不到 ${FACTOR} 倍算没有差别。`,
+      en: `${{ yes: 'x₀ beats ε where the space is large, and only there', no: 'x₀ does not beat ε, not even in the largest space', depends: 'The dimension alone does not settle it' }[holds]}. With networks ${width} wide, distance to the data over that of x₀: ε ${sayEstimate(least, 'en')} in ${LEAST} dimensions and ${sayEstimate(most, 'en')} in ${MOST}, where v has ${sayEstimate(v, 'en')}. Below ${FACTOR} does not count as a win of x₀.`,
+      zh: `${{ yes: '空间维数高时 x₀ 胜过 ε，维数低时则不然', no: '即使在维数最高的空间里，x₀ 也没有胜过 ε', depends: '单凭维数还不能定论' }[holds]}。网络宽度 ${width}，到数据的距离是 x₀ 的多少倍：ε 在 ${LEAST} 维为 ${sayEstimate(least, 'zh')}，在 ${MOST} 维为 ${sayEstimate(most, 'zh')}；v 在 ${MOST} 维为 ${sayEstimate(v, 'zh')}。不到 ${FACTOR} 倍不算 x₀ 胜。`,
     },
   };
 }
