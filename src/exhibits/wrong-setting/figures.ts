@@ -36,7 +36,7 @@ function clouds({ setting, drawn, failedAt }: WrongSettingState, parameters: Wro
     id: 'samples',
     revision: `${drawn?.step} ${failedAt} ${JSON.stringify(parameters)} ${language}`,
     title: w.cloudTitle,
-    finding: `${drawn ? w.cloudFinding(drawn, types, setting, outside) : w.noSamples}${failedAt === undefined ? '' : ` ${w.failed(failedAt)}`}`,
+    finding: [drawn ? w.cloudFinding(drawn, types, setting, outside) : w.noSamples, ...(failedAt === undefined ? [] : [w.failed(failedAt)])].join(language === 'en' ? ' ' : ''),
     table: {
       columns: [w.sample, ...READINGS.flatMap((reading) => [`${w.readAs(types[reading])} 1`, `${w.readAs(types[reading])} 2`])],
       rows: drawn ? Array.from({ length: 20 }, (_, i) => [i + 1, ...READINGS.flatMap((reading) => inUnits(setting.frame, drawn.points[reading].slice(2 * i, 2 * i + 2)))]) : [],
