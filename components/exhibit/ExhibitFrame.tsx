@@ -52,6 +52,8 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
     if (!exhibit.small) return;
     setSmall(true);
     setValues((now) => ({ ...now, ...exhibit.small }));
+    // The reader has changed nothing, so this is no change to speak of; a line of its own says it.
+    setShown((now) => ({ ...now, values: { ...now.values, ...exhibit.small } }));
   }, []);
 
   const start = (go: () => void) => () => {
@@ -61,9 +63,9 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   };
   const reset = () => {
     run.reset();
-    // Back to the reference run, made with the default settings, in the view that is chosen now.
+    // Back to the reference run, made with the default settings (but for the smaller network), in the view that is chosen now.
     const view = Object.fromEntries(viewNames.map((name) => [name, values[name]]));
-    const reset = { ...defaults(exhibit.parameters), ...view };
+    const reset = { ...defaults(exhibit.parameters), ...(small && exhibit.small), ...view };
     setShown({ values: reset, engine: undefined });
     if (differ(viewNames, reset, defaults(exhibit.parameters))) void load(true);
   };

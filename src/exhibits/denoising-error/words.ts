@@ -48,7 +48,7 @@ export const words: Localized<Words> = {
     curveAxis: 'x̂₀ 的均方根误差（数据标准差为 1）',
     curveFinding: (ends, step) => {
       const list = (end: 'clean' | 'noisy') => sorted(ends, end).map((one) => `${name(one.id)} ${say(one[end], 'zh')}`).join('，');
-      return `训练 ${step} 步之后，从好到差：最干净的三分之一，${list('clean')}；最嘈杂的三分之一，${list('noisy')}。`;
+      return `训练 ${step} 步之后，从好到差：噪声最弱的三分之一，${list('clean')}；噪声最强的三分之一，${list('noisy')}。`;
     },
     missing: (ids) => `${ids.map(name).join('、')}：信噪比为零时，它的目标定不出 x₀，误差在那里是无穷大。`,
     ratioTitle: 'ε 在哪里不如 v，差多少？',

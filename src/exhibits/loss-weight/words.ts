@@ -62,7 +62,7 @@ export const words: Localized<Words> = {
       `min-SNR-${say(gamma, 'zh')}（实线）在信噪比大于 ${say(gamma, 'zh')} 处压低 ε 损失，即最干净的 ${percent(capped, 'zh')} 的时间步；P2（点线）在 t = 0 把它乘以 ${say(p2, 'zh')}；EDM（虚线）对 x₀ 的权重是 SNR + ${say(sigmaData ** -2, 'zh')}${sigmaData === 1 ? '，正是 v 的普通损失' : '，而 v 是 SNR + 1'}。`,
     gainTitle: '输出的误差到了 x̂₀ 会变多大？',
     gainAxis: '输出误差为 1 时 x̂₀ 的误差',
-    gainFinding: (ends) => `输出错 1，x̂₀ 在最干净与最嘈杂的时间步分别错：${ends.map(({ id, first, last }) => `${name(id)} ${say(first, 'zh')} 与 ${say(last, 'zh')}`).join('，')}。`,
+    gainFinding: (ends) => `输出错 1，x̂₀ 在噪声最弱与最强的时间步分别错：${ends.map(({ id, first, last }) => `${name(id)} ${say(first, 'zh')} 与 ${say(last, 'zh')}`).join('，')}。`,
     floorTitle: '每条损失最低能到多少？',
     floorAxis: '最优网络的损失',
     floorFinding: (ends, t, draws) => `同一份完美的知识，读成四条损失。在 t = ${t}，剩下的损失是：${ends.map(({ id, last }) => `${name(id)} ${say(last, 'zh')}`).join('，')}（${draws} 个带噪点的平均）。`,
