@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Exhibit } from '../src/exhibits/exhibit.ts';
 import { parseParameters, type Parameter } from '../src/exhibits/parameters.ts';
-import { exhibitById, exhibits } from '../src/exhibits/registry.ts';
+import { loadExhibits } from '../src/exhibits/registry.ts';
 import { runSeeds } from './exhibit/run-seeds.ts';
 
 class BadInput extends Error {}
@@ -19,6 +19,7 @@ try {
 }
 
 async function main(): Promise<void> {
+  const exhibits = await loadExhibits();
   const { values, positionals } = args();
   if (values.list) {
     console.log(values.json ? JSON.stringify(exhibits.map(described)) : exhibits.map(listed).join('\n\n'));
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   if (problems.length > 0) throw new BadInput(problems.map(({ name, kind, given: got }) => `${name} = ${String(got)}: ${kind.replaceAll('-', ' ')}.`).join(' '));
   const count = whole('seeds', values.seeds ?? '1');
   const first = typeof raw['seed'] === 'string' ? Number(raw['seed']) : 1;
-  const { runs, seeds, measures, verdict, seconds } = await runSeeds(exhibitById(id), raw, Array.from({ length: count }, (_, i) => first + i));
+  const { runs, seeds, measures, verdict, seconds } = await runSeeds(exhibit, raw, Array.from({ length: count }, (_, i) => first + i));
   const { parameters, state, backend } = runs[0]!;
   const result = { exhibit: id, configuration: parameters, seeds, backend, seconds, ended: runs.map(({ ended }) => ended), records: state, measures, verdict };
   console.log(values.json ? JSON.stringify(result) : verdict.sentence.en);

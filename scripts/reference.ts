@@ -1,7 +1,7 @@
 /** `npm run reference [-- ID …]`: makes the stored runs that the pages draw before anyone presses a button. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { ReferenceRun } from '../src/exhibits/reference-run.ts';
-import { exhibitById, exhibits } from '../src/exhibits/registry.ts';
+import { exhibitIds, loadExhibit } from '../src/exhibits/registry.ts';
 import { definitionOf } from '../src/site/build/definition.ts';
 import { runSeeds } from './exhibit/run-seeds.ts';
 
@@ -13,7 +13,8 @@ const ids = process.argv.slice(2);
 await mkdir(FOLDER, { recursive: true });
 const engine = await versionsOf(['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm']);
 
-for (const exhibit of ids.length > 0 ? ids.map(exhibitById) : exhibits) {
+for (const id of ids.length > 0 ? ids : exhibitIds) {
+  const exhibit = await loadExhibit(id);
   const { runs, seeds, measures, verdict, seconds } = await runSeeds(exhibit, {}, SEEDS);
   const { parameters, state, ended, backend } = runs[0]!;
   const reference: ReferenceRun = {

@@ -1,21 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { defaults, parseParameters, type Problem } from '../../src/exhibits/parameters.ts';
-import { exhibitById } from '../../src/exhibits/registry.ts';
+import { addressOf } from '../../src/exhibits/address.ts';
+import type { Exhibit } from '../../src/exhibits/exhibit.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
-import { FigureView } from '../figure/FigureView.tsx';
+import { Figures } from '../figure/Figures.tsx';
 import { Controls, problemSentences } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
+import { LinkButton } from './LinkButton.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
+import { useAddress } from './use-address.ts';
 import { useDrawings } from './use-drawings.ts';
 import { useRun } from './use-run.ts';
 import { useSeeds } from './use-seeds.ts';
+import { useWaking } from './use-waking.ts';
 
-interface FrameProps {
-  readonly id: string;
+export interface FrameProps {
+  readonly exhibit: Exhibit;
   readonly language: Language;
   /** The reference run's figures, drawn at build time. */
   readonly children?: ComponentChildren;
@@ -27,8 +31,8 @@ interface FrameProps {
 }
 
 /** The one frame around every exhibit: controls, transport, figures, status, verdict. An exhibit brings only its definition. */
-export default function ExhibitFrame({ id, language, children, provenance, verdict, seeds }: FrameProps) {
-  const exhibit = exhibitById(id);
+export default function ExhibitFrame({ exhibit, language, children, provenance, verdict, seeds }: FrameProps) {
+  const { id } = exhibit;
   const words = dictionaries[language];
   const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
   const viewNames = useMemo(() => namesOf(exhibit.parameters, 'view'), [exhibit]);
@@ -73,21 +77,33 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
   const rerun = useRef<ReturnType<typeof setTimeout>>();
   const latest = useRef(() => {});
   latest.current = start(run.start);
+  /** Takes over settings that were found good: shows what can be shown at once, computes again what is computed at once. */
+  const adopt = (next: Settings) => {
+    setValues(next);
+    if (differ(viewNames, next, shown.values)) {
+      setShown((now) => ({ ...now, values: { ...now.values, ...Object.fromEntries(viewNames.map((name) => [name, next[name]])) } }));
+      void load(status.records === undefined && reference === undefined);
+    }
+    if (exhibit.instant && differ(runNames, next, values)) {
+      clearTimeout(rerun.current);
+      rerun.current = setTimeout(() => latest.current(), 150);
+    }
+  };
   const change = (name: string, given: unknown) => {
     const { values: parsed, problems: found } = parseParameters(exhibit.parameters, { ...values, [name]: given });
     // What cannot be read at all leaves the value as it was.
     const unread = found.some(({ kind }) => kind === 'not-a-number');
     const next = unread ? values : parsed;
     setProblems(unread ? found.map((problem) => ({ ...problem, used: values[problem.name] })) : found);
-    setValues(next);
-    if (exhibit.parameters[name]!.scope === 'view') {
-      setShown((now) => ({ ...now, values: { ...now.values, [name]: next[name] } }));
-      void load(status.records === undefined && reference === undefined);
-    } else if (exhibit.instant) {
-      clearTimeout(rerun.current);
-      rerun.current = setTimeout(() => latest.current(), 150);
-    }
+    adopt(next);
   };
+
+  const section = useRef<HTMLElement>(null);
+  useAddress(exhibit, ready, ({ values: found, problems: wrong }) => {
+    setProblems(wrong);
+    adopt(found);
+    section.current!.scrollIntoView();
+  });
 
   const [queued, setQueued] = useState(false);
   const addSeed = () => {
@@ -107,6 +123,7 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
     () => (live ? drawing.figures(records, shown.values as never, language) : []),
     [live, drawing, records, shown, language],
   );
+  const { stage, wake } = useWaking(live, () => void load(status.records === undefined && reference === undefined));
   const changed = differ(runNames, values, shown.values) || (status.state !== 'idle' && engine !== shown.engine);
   const over = status.state === 'done' || status.state === 'stopped';
   const computed = status.records === undefined ? undefined : exhibit.verdict(measured, shown.values as never);
@@ -114,6 +131,8 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
 
   return (
     <section
+      ref={section}
+      id={id}
       class="exhibit"
       aria-labelledby={`${id}-title`}
       data-exhibit={id}
@@ -149,13 +168,14 @@ export default function ExhibitFrame({ id, language, children, provenance, verdi
             {!exhibit.instant && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
           </Controls>
         </details>
+        <LinkButton id={id} hash={addressOf(id, exhibit.parameters, values as never)} language={language} disabled={!ready} />
         {problems.length > 0 && <p class="problem" role="alert">{problemSentences(exhibit.parameters, problems, language).join(' ')}</p>}
         {failed && <p class="problem" role="alert">{words.notLoaded}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>
       </div>
       <StatusLines status={status} language={language} provenance={provenance} changed={changed && ready} small={small} instant={exhibit.instant ?? false} />
-      <div class="figures" data-live={live}>
-        {live ? figures.map((figure) => <FigureView key={figure.id} figure={figure} language={language} draw={drawing.draw} />) : children}
+      <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
+        {live ? <Figures figures={figures} language={language} draw={drawing.draw} /> : children}
       </div>
       <div class="verdict">
         <p class="eyebrow">{words.verdict}</p>

@@ -3,7 +3,7 @@ import type { Exhibit } from '../../src/exhibits/exhibit.ts';
 import type { Figure } from '../../src/exhibits/figure.ts';
 import type { ReferenceRun } from '../../src/exhibits/reference-run.ts';
 import type { Language } from '../../src/language.ts';
-import type { DrawPlot } from '../figure/FigureView.tsx';
+import type { DrawPlot } from '../figure/LivePlot.tsx';
 
 export interface Drawing {
   readonly figures: (records: unknown, values: never, language: Language) => Figure[];

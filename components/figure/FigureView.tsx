@@ -4,13 +4,16 @@ import { say } from '../../src/exhibits/numbers.ts';
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { Clouds } from './Clouds.tsx';
-import { useDrawing } from './use-drawing.ts';
-
-export type DrawPlot = (figure: PlotFigure) => SVGSVGElement;
+import { LivePlot, type DrawPlot } from './LivePlot.tsx';
+import { stopsOf, type Cursor } from './reading.ts';
 
 interface FigureProps {
   readonly figure: Figure;
   readonly language: Language;
+  /** Takes a whole row. */
+  readonly alone: boolean;
+  readonly cursor: Cursor | undefined;
+  readonly onCursor: (cursor: Cursor | undefined) => void;
   /** In the page: draws into it. */
   readonly draw?: DrawPlot;
   /** At build time: the drawing as text. */
@@ -18,25 +21,35 @@ interface FigureProps {
 }
 
 /** One figure: the question, the finding in words, the drawing, the numbers behind it. The same at build time and live. */
-export function FigureView({ figure, language, draw, drawn }: FigureProps) {
+export function FigureView({ figure, language, alone, cursor, onCursor, draw, drawn }: FigureProps) {
   return (
-    <figure class={`figure figure-${figure.kind}`} data-figure={figure.id}>
+    <figure class={`figure figure-${figure.kind}${alone ? ' alone' : ''}`} data-figure={figure.id}>
       <figcaption>
         <p class="figure-title">{figure.title}</p>
         <p class="finding">{figure.finding}</p>
       </figcaption>
       {figure.kind === 'clouds' && <Clouds figure={figure} live={!!draw} language={language} />}
       {figure.kind === 'swatches' && <Swatches figure={figure} />}
-      {figure.kind === 'plot' && drawn && <div class="drawing" dangerouslySetInnerHTML={{ __html: drawn(figure) }} />}
-      {figure.kind === 'plot' && draw && <LivePlot figure={figure} draw={draw} />}
+      {figure.kind === 'plot' && (
+        <div class="sheet">
+          {drawn && <Stored figure={figure} drawn={drawn} />}
+          {draw && <LivePlot figure={figure} draw={draw} language={language} cursor={cursor} onCursor={onCursor} />}
+        </div>
+      )}
       <Numbers table={figure.table} language={language} caption={figure.title} eager={!draw} />
     </figure>
   );
 }
 
-function LivePlot({ figure, draw }: { figure: PlotFigure; draw: DrawPlot }) {
-  const holder = useDrawing<HTMLDivElement>(figure.revision, (element) => element.replaceChildren(draw(figure)));
-  return <div class="drawing" ref={holder} />;
+/** The line under it keeps its place for what will be read off. */
+function Stored({ figure, drawn }: { figure: PlotFigure; drawn: (figure: PlotFigure) => string }) {
+  const readable = stopsOf(figure).length > 0;
+  return (
+    <>
+      <div class="drawing" data-readable={readable} dangerouslySetInnerHTML={{ __html: drawn(figure) }} />
+      {readable && <p class="reading" />}
+    </>
+  );
 }
 
 function Swatches({ figure }: { figure: SwatchFigure }) {

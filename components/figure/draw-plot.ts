@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import type { PlotFigure } from '../../src/exhibits/figure.ts';
+import type { PlotDrawing } from './LivePlot.tsx';
 
 /**
  * Draws a chart into `document`, the browser's or one made at build time. Plot puts a <style> element into every drawing, which a strict
  * Content-Security-Policy forbids; the same rules stand in the site's style sheet.
  */
-export function drawPlot(figure: PlotFigure, document: Document): SVGSVGElement {
-  const svg = Plot.plot({ ...figure.options, document }) as unknown as SVGSVGElement;
+export function drawPlot(figure: PlotFigure, document: Document): PlotDrawing {
+  const svg = Plot.plot({ ...figure.options, document }) as unknown as PlotDrawing;
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.removeAttribute('width');
   svg.removeAttribute('height');

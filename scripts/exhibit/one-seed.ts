@@ -1,6 +1,6 @@
 /** Worker thread: runs one exhibit with one seed. */
 import type { RunContext } from '../../src/exhibits/exhibit.ts';
-import { exhibitById } from '../../src/exhibits/registry.ts';
+import { loadExhibit } from '../../src/exhibits/registry.ts';
 import { runToEnd, type FinishedRun } from '../../src/lab/headless.ts';
 import { chooseBackend, type BackendReport } from '../../src/learning/backend.ts';
 
@@ -20,6 +20,6 @@ export default async function oneSeed({ id, parameters }: Job): Promise<Done> {
     used = true;
     return (engine ??= chooseBackend({ prefer: 'wasm' }));
   };
-  const finished = await runToEnd(exhibitById(id), parameters, backend);
+  const finished = await runToEnd(await loadExhibit(id), parameters, backend);
   return { ...finished, backend: used ? (await engine!).id : 'javascript' };
 }

@@ -19,6 +19,8 @@ export interface Table {
 export interface PlotFigure extends Common {
   readonly kind: 'plot';
   readonly options: Plot.PlotOptions;
+  /** Where each row of the table stands on the x axis, if that is not its first number (log-SNR for a table along t). */
+  readonly along?: readonly number[];
 }
 export interface CloudLayer {
   readonly style: StyleId;

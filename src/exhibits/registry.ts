@@ -1,38 +1,28 @@
 import type { Exhibit } from './exhibit.ts';
-import { denoisingError } from './denoising-error/index.ts';
-import { fairComparison } from './fair-comparison/index.ts';
-import { forwardProcess } from './forward-process/index.ts';
-import { gradientNorms } from './gradient-norms/index.ts';
-import { guidance } from './guidance/index.ts';
-import { highDimension } from './high-dimension/index.ts';
-import { lossWeight } from './loss-weight/index.ts';
-import { solverSteps } from './solver-steps/index.ts';
-import { targetMagnitude } from './target-magnitude/index.ts';
-import { targetGeometry } from './target-geometry/index.ts';
-import { twinTraining } from './twin-training/index.ts';
-import { wrongSetting } from './wrong-setting/index.ts';
-import { zeroTerminalSnr } from './zero-terminal-snr/index.ts';
 
-/** Every exhibit of the site. Adding one means adding its folder and a line here. */
-export const exhibits: readonly Exhibit[] = [
-  forwardProcess,
-  targetGeometry,
-  targetMagnitude,
-  lossWeight,
-  gradientNorms,
-  twinTraining,
-  denoisingError,
-  fairComparison,
-  solverSteps,
-  zeroTerminalSnr,
-  guidance,
-  highDimension,
-  wrongSetting,
-];
+/** Every exhibit of the site, in the order of the gallery, each loaded by itself. Adding one means adding its folder and a line here. */
+const loaders: Readonly<Record<string, () => Promise<Exhibit>>> = {
+  'forward-process': async () => (await import('./forward-process/index.ts')).forwardProcess,
+  'target-geometry': async () => (await import('./target-geometry/index.ts')).targetGeometry,
+  'target-magnitude': async () => (await import('./target-magnitude/index.ts')).targetMagnitude,
+  'loss-weight': async () => (await import('./loss-weight/index.ts')).lossWeight,
+  'gradient-norms': async () => (await import('./gradient-norms/index.ts')).gradientNorms,
+  'twin-training': async () => (await import('./twin-training/index.ts')).twinTraining,
+  'denoising-error': async () => (await import('./denoising-error/index.ts')).denoisingError,
+  'fair-comparison': async () => (await import('./fair-comparison/index.ts')).fairComparison,
+  'solver-steps': async () => (await import('./solver-steps/index.ts')).solverSteps,
+  'zero-terminal-snr': async () => (await import('./zero-terminal-snr/index.ts')).zeroTerminalSnr,
+  guidance: async () => (await import('./guidance/index.ts')).guidance,
+  'high-dimension': async () => (await import('./high-dimension/index.ts')).highDimension,
+  'wrong-setting': async () => (await import('./wrong-setting/index.ts')).wrongSetting,
+};
+
+export const exhibitIds: readonly string[] = Object.keys(loaders);
 
 /** @throws RangeError naming the ids that exist. */
-export function exhibitById(id: string): Exhibit {
-  const exhibit = exhibits.find((one) => one.id === id);
-  if (!exhibit) throw new RangeError(`unknown exhibit "${id}"; there are ${exhibits.map((one) => one.id).join(', ')}`);
-  return exhibit;
+export async function loadExhibit(id: string): Promise<Exhibit> {
+  if (!Object.hasOwn(loaders, id)) throw new RangeError(`unknown exhibit "${id}"; there are ${exhibitIds.join(', ')}`);
+  return loaders[id]!();
 }
+
+export const loadExhibits = (): Promise<Exhibit[]> => Promise.all(exhibitIds.map(loadExhibit));

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import { parseParameters } from '../exhibits/parameters.ts';
-import { exhibitById } from '../exhibits/registry.ts';
+import { loadExhibit } from '../exhibits/registry.ts';
 import type { BackendReport } from '../learning/backend.ts';
 import { wasmPaths } from '../learning/wasm-files.ts';
 import type { LabControl, LabMessage } from './protocol.ts';
@@ -19,7 +19,7 @@ const control: LabControl = {
     const over = () => clearInterval(heartbeat);
     let report: Promise<BackendReport> | undefined;
     try {
-      const exhibit = exhibitById(id);
+      const exhibit = await loadExhibit(id);
       const run = await exhibit.run();
       const started = startSession(run, parseParameters(exhibit.parameters, raw).values, {
         paused: options.paused ?? false,

@@ -15,6 +15,9 @@ export interface Dictionary {
   readonly exhibit: string;
   readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly addSeed: string };
   readonly settings: string;
+  readonly link: { readonly copy: string; readonly copied: string; readonly byHand: string };
+  /** Values read off a chart: at one place of its first column, or their means from one place to another. */
+  readonly reading: (column: string, from: string, to: string | undefined, count: number, values: readonly string[]) => string;
   readonly viewSettings: string;
   readonly tryThis: string;
   readonly caveats: string;
@@ -69,6 +72,8 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     exhibit: 'Exhibit',
     actions: { start: 'Run', pause: 'Pause', resume: 'Continue', step: 'Step', reset: 'Reset', addSeed: 'Add another seed' },
     settings: 'Settings of the run',
+    link: { copy: 'Copy a link to these settings', copied: 'Copied.', byHand: 'The link, to copy by hand' },
+    reading: (column, from, to, count, values) => `${column} = ${to === undefined ? from : `${from} to ${to}, means of ${count} values`}: ${values.join(', ')}`,
     viewSettings: 'What is shown',
     tryThis: 'Try',
     caveats: 'What this does not show',
@@ -143,6 +148,8 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     exhibit: '展品',
     actions: { start: '运行', pause: '暂停', resume: '继续', step: '单步', reset: '重置', addSeed: '再加一个种子' },
     settings: '运行设置',
+    link: { copy: '复制这些设置的链接', copied: '已复制。', byHand: '链接，请手动复制' },
+    reading: (column, from, to, count, values) => `${column} = ${to === undefined ? from : `${from} 到 ${to}，${count} 个值的平均`}：${values.join('，')}`,
     viewSettings: '显示内容',
     tryThis: '试一试',
     caveats: '它不能说明什么',

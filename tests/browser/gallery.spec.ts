@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { exhibits } from '../../src/exhibits/registry.ts';
+import { loadExhibits } from '../../src/exhibits/registry.ts';
+
+const exhibits = await loadExhibits();
 
 test('the gallery lists every exhibit with what its stored runs found', async ({ page }) => {
   for (const language of ['en', 'zh'] as const) {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { exhibits } from '../../../src/exhibits/registry.ts';
+import { loadExhibits } from '../../../src/exhibits/registry.ts';
 
+const exhibits = await loadExhibits();
 function exhibit(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/exhibit.ts', ...args], { encoding: 'utf8' });
   return { status, stdout, stderr: stderr.trim() };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choice, defaults, flag, parseParameters, range, selection } from '../../../src/exhibits/parameters.ts';
-import { exhibits } from '../../../src/exhibits/registry.ts';
+import { loadExhibits } from '../../../src/exhibits/registry.ts';
 
+const exhibits = await loadExhibits();
 const label = { en: 'x', zh: 'x' };
 const parameters = {
   steps: range({ label, scope: 'run', min: 100, max: 2000, step: 100, default: 500 }),

@@ -2,10 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../src/exhibits/parameters.ts';
 import { storedMeasures, type ReferenceRun } from '../../../src/exhibits/reference-run.ts';
-import { exhibits } from '../../../src/exhibits/registry.ts';
+import { loadExhibits } from '../../../src/exhibits/registry.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { definitionOf } from '../../../src/site/build/definition.ts';
 
+const exhibits = await loadExhibits();
 describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('reference run of %s', (id, exhibit) => {
   const path = `public/reference-runs/${id}.json`;
   const reference = JSON.parse(readFileSync(path, 'utf8')) as ReferenceRun;

@@ -1,0 +1,27 @@
+import type { FunctionComponent } from 'preact';
+import { lazy, Suspense } from 'preact/compat';
+import { loadExhibit } from '../../src/exhibits/registry.ts';
+import ExhibitFrame, { type FrameProps } from './ExhibitFrame.tsx';
+
+type IslandProps = Omit<FrameProps, 'exhibit'> & { readonly id: string };
+
+/** One component an exhibit, made once: a new one at every render would mount anew. */
+const frames = new Map<string, FunctionComponent<Omit<FrameProps, 'exhibit'>>>();
+
+function frameOf(id: string) {
+  let frame = frames.get(id);
+  if (!frame) {
+    frame = lazy(async () => {
+      const exhibit = await loadExhibit(id);
+      return { default: (props: Omit<FrameProps, 'exhibit'>) => <ExhibitFrame exhibit={exhibit} {...props} /> };
+    });
+    frames.set(id, frame);
+  }
+  return frame;
+}
+
+/** The frame of one exhibit, with that exhibit's definition and no other: what is drawn at build time stays until it has come. */
+export default function ExhibitIsland({ id, ...props }: IslandProps) {
+  const Frame = frameOf(id);
+  return <Suspense fallback={null}><Frame {...props} /></Suspense>;
+}
