@@ -3,10 +3,20 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
 export const collections = {
-  /** The prose, one folder a language; both hold the same files. */
+  /** The prose, one folder a language; both hold the same files: tutorial.mdx, the short answer, and the chapters NN-slug.mdx. */
   chapters: defineCollection({
     loader: glob({ base: './content', pattern: '{en,zh}/*.mdx' }),
     schema: z.object({ title: z.string(), description: z.string().max(200) }),
+  }),
+  /** Every symbol of the formulas; src/site/build/katex.ts marks them by these ids. */
+  notation: defineCollection({
+    loader: file('./content/notation.json'),
+    schema: z.object({
+      sign: z.string(),
+      ink: z.enum(['epsilon', 'v', 'x0', 'flow']).optional(),
+      en: z.object({ name: z.string(), text: z.string() }),
+      zh: z.object({ name: z.string(), text: z.string() }),
+    }),
   }),
   /** What the prose cites. */
   references: defineCollection({

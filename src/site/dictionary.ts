@@ -53,6 +53,20 @@ export interface Dictionary {
   readonly holds: Readonly<Record<Holds, string>>;
   readonly problem: (label: string, kind: Problem['kind'], given: string, used: string) => string;
   readonly gallery: { readonly title: string; readonly description: string; readonly back: string };
+  readonly home: { readonly chapters: string; readonly short: string };
+  readonly prose: {
+    readonly chapter: (n: number) => string;
+    readonly inThisChapter: string;
+    readonly otherChapters: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly sources: string;
+    readonly derivation: string;
+    readonly exercise: string;
+    readonly whatToSee: string;
+    readonly outcomes: string;
+  };
+  readonly quiz: Readonly<Record<'guess' | 'check' | 'answer' | 'answers' | 'right' | 'wrong', string>>;
   readonly footer: { readonly code: string; readonly data: string; readonly privacy: string };
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string };
 }
@@ -132,6 +146,20 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       description: 'Every question that can be put to the networks here, each on a page of its own, with the verdict of its stored runs.',
       back: 'All exhibits',
     },
+    home: { chapters: 'Chapters', short: 'The short answer' },
+    prose: {
+      chapter: (n) => `Chapter ${n}`,
+      inThisChapter: 'In this chapter',
+      otherChapters: 'Other chapters',
+      previous: 'Before this',
+      next: 'Next',
+      sources: 'Sources',
+      derivation: 'Derivation',
+      exercise: 'Exercise',
+      whatToSee: 'What to see there',
+      outcomes: 'What you should now be able to predict',
+    },
+    quiz: { guess: 'Guess first', check: 'Check yourself', answer: 'Answer', answers: 'All answers', right: 'Right.', wrong: 'Not so.' },
     footer: {
       code: 'Open source (MIT).',
       data: 'Named colours: color-name-list (MIT). Penguins: Gorman, Williams and Fraser 2014, palmerpenguins (CC0).',
@@ -208,6 +236,20 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       description: '这里能向网络提出的每一个问题，各占一页，并附上存好的运行得出的结论。',
       back: '全部展品',
     },
+    home: { chapters: '章节', short: '简短的回答' },
+    prose: {
+      chapter: (n) => `第 ${n} 章`,
+      inThisChapter: '本章内容',
+      otherChapters: '其他章节',
+      previous: '上一章',
+      next: '下一章',
+      sources: '出处',
+      derivation: '推导',
+      exercise: '练习',
+      whatToSee: '会看到什么',
+      outcomes: '现在你应当能预言',
+    },
+    quiz: { guess: '先猜一猜', check: '自测', answer: '作答', answers: '全部答案', right: '对。', wrong: '不对。' },
     footer: {
       code: '开放源代码（MIT）。',
       data: '有名字的颜色：color-name-list（MIT）。企鹅：Gorman、Williams 与 Fraser，2014，palmerpenguins（CC0）。',

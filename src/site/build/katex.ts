@@ -1,18 +1,33 @@
+/** A symbol that the notation card explains (content/notation.json), in the colour of what it stands for. */
+const symbol = (id: string, tex: string, ink?: string): string => {
+  const marked = `\\htmlData{sym=${id}}{${tex}}`;
+  return ink ? `\\htmlClass{ink-${ink}}{${marked}}` : marked;
+};
+
 /** Formulas in the site's colours: \eps, \vv, \xz and \uu are ε, v, x₀ and u as the charts colour them; with an h, what a network answers. */
 export const katexOptions = {
   output: 'htmlAndMathml',
-  // \htmlClass is refused unless trusted; every formula comes from this repository.
+  // \htmlClass and \htmlData are refused unless trusted; every formula comes from this repository.
   trust: true,
-  strict: 'error',
+  strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
   throwOnError: true,
   macros: {
-    '\\eps': '\\htmlClass{ink-epsilon}{\\varepsilon}',
-    '\\vv': '\\htmlClass{ink-v}{v}',
-    '\\xz': '\\htmlClass{ink-x0}{x_0}',
-    '\\uu': '\\htmlClass{ink-flow}{u}',
-    '\\heps': '\\htmlClass{ink-epsilon}{\\hat{\\varepsilon}}',
-    '\\hvv': '\\htmlClass{ink-v}{\\hat{v}}',
-    '\\hxz': '\\htmlClass{ink-x0}{\\hat{x}_0}',
-    '\\snr': '\\mathrm{SNR}',
+    '\\eps': symbol('epsilon', '\\varepsilon', 'epsilon'),
+    '\\vv': symbol('v', 'v', 'v'),
+    '\\xz': symbol('x0', 'x_0', 'x0'),
+    '\\uu': symbol('flow', 'u', 'flow'),
+    '\\heps': symbol('epsilon-hat', '\\hat{\\varepsilon}', 'epsilon'),
+    '\\hvv': symbol('v-hat', '\\hat{v}', 'v'),
+    '\\hxz': symbol('x0-hat', '\\hat{x}_0', 'x0'),
+    '\\xt': symbol('x-t', 'x_t'),
+    '\\al': symbol('alpha', '\\alpha_t'),
+    '\\sg': symbol('sigma', '\\sigma_t'),
+    '\\snr': symbol('snr', '\\mathrm{SNR}'),
+    '\\ph': symbol('phi', '\\varphi'),
+    '\\dt': symbol('determinant', 'D'),
+    '\\gs': symbol('scale', 'w'),
+    '\\ta': symbol('a', 'a'),
+    '\\tb': symbol('b', 'b'),
+    '\\yy': symbol('y', 'y'),
   },
-} as const;
+};
