@@ -18,6 +18,10 @@ export const collections = {
       zh: z.object({ name: z.string(), text: z.string() }),
     }),
   }),
+  glossary: defineCollection({
+    loader: file('./content/glossary.json'),
+    schema: z.object({ en: z.object({ term: z.string(), text: z.string() }), zh: z.object({ term: z.string(), text: z.string() }) }),
+  }),
   /** What the prose cites. */
   references: defineCollection({
     loader: file('./content/references.json'),

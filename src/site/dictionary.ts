@@ -54,6 +54,8 @@ export interface Dictionary {
   readonly problem: (label: string, kind: Problem['kind'], given: string, used: string) => string;
   readonly gallery: { readonly title: string; readonly description: string; readonly back: string };
   readonly home: { readonly chapters: string; readonly short: string };
+  readonly glossary: { readonly title: string; readonly description: string };
+  readonly notation: { readonly title: string; readonly description: string; readonly columns: readonly string[] };
   readonly prose: {
     readonly chapter: (n: number) => string;
     readonly inThisChapter: string;
@@ -147,6 +149,8 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       back: 'All exhibits',
     },
     home: { chapters: 'Chapters', short: 'The short answer' },
+    glossary: { title: 'Glossary', description: 'Every term that the chapters use, with its Chinese counterpart.' },
+    notation: { title: 'Notation', description: 'Every symbol on one card. In the chapters, point at a symbol, or tab to a formula, to read the same.', columns: ['symbol', 'name', 'meaning'] },
     prose: {
       chapter: (n) => `Chapter ${n}`,
       inThisChapter: 'In this chapter',
@@ -237,6 +241,8 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       back: '全部展品',
     },
     home: { chapters: '章节', short: '简短的回答' },
+    glossary: { title: '术语表', description: '各章用到的全部术语，附英文对照。' },
+    notation: { title: '记号', description: '全部记号，一页看完。在各章里，把指针放到记号上，或用 Tab 键移到公式上，也能看到同样的说明。', columns: ['记号', '名称', '含义'] },
     prose: {
       chapter: (n) => `第 ${n} 章`,
       inThisChapter: '本章内容',
