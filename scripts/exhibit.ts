@@ -83,5 +83,9 @@ function choices(parameter: Parameter): string {
     case 'choice': return Object.keys(parameter.options).join(' | ');
     case 'selection': return `some of ${Object.keys(parameter.options).join(', ')}`;
     case 'flag': return 'true | false';
+    case 'curve': {
+      const { along: { symbol, from, to, unit }, min, max, step, default: { length } } = parameter;
+      return `${length} values separated by commas, evenly over ${symbol} = ${from}${unit} … ${to}${unit}, each ${min} … ${max}, step ${step}`;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Parameter, Parameters, Problem } from '../../src/exhibits/parameters.ts';
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
+import { CurveControl } from './CurveControl.tsx';
 
 interface ControlsProps {
   readonly parameters: Parameters;
@@ -104,6 +105,14 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
             <input type="checkbox" checked={value as boolean} disabled={disabled} {...described} onChange={(event) => onChange(event.currentTarget.checked)} />
             <span>{label}</span>
           </label>
+          {note}
+        </div>
+      );
+    case 'curve':
+      return (
+        <div class="control control-curve" data-parameter={name}>
+          <p class="curve-label" id={id}>{label}</p>
+          <CurveControl parameter={parameter} value={value as readonly number[]} onChange={onChange} language={language} disabled={disabled} labelledBy={id} {...(help && { describedBy: `${id}-help` })} />
           {note}
         </div>
       );

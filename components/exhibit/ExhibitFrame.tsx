@@ -7,9 +7,11 @@ import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { Figures } from '../figure/Figures.tsx';
+import { SetValues } from '../figure/Handles.tsx';
 import { Controls, problemSentences } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { LinkButton } from './LinkButton.tsx';
+import { Presets } from './Presets.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
 import { useAddress } from './use-address.ts';
@@ -36,6 +38,8 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const words = dictionaries[language];
   const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
   const viewNames = useMemo(() => namesOf(exhibit.parameters, 'view'), [exhibit]);
+  // What is drawn by hand is the first thing to be seen, although it takes a run to answer it.
+  const drawnNames = useMemo(() => runNames.filter((name) => exhibit.parameters[name]!.kind === 'curve'), [exhibit]);
   const [ready, setReady] = useState(false);
   const [small, setSmall] = useState(false);
   const [unfolded, setUnfolded] = useState(true);
@@ -84,19 +88,21 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
       setShown((now) => ({ ...now, values: { ...now.values, ...Object.fromEntries(viewNames.map((name) => [name, next[name]])) } }));
       void load(status.records === undefined && reference === undefined);
     }
+    if (differ(exhibit.previews ?? [], next, values)) void load(status.records === undefined && reference === undefined);
     if (exhibit.instant && differ(runNames, next, values)) {
       clearTimeout(rerun.current);
       rerun.current = setTimeout(() => latest.current(), 150);
     }
   };
-  const change = (name: string, given: unknown) => {
-    const { values: parsed, problems: found } = parseParameters(exhibit.parameters, { ...values, [name]: given });
+  const change = (given: Settings) => {
+    const { values: parsed, problems: found } = parseParameters(exhibit.parameters, { ...values, ...given });
     // What cannot be read at all leaves the value as it was.
     const unread = found.some(({ kind }) => kind === 'not-a-number');
     const next = unread ? values : parsed;
     setProblems(unread ? found.map((problem) => ({ ...problem, used: values[problem.name] })) : found);
     adopt(next);
   };
+  const changeOne = (name: string, given: unknown) => change({ [name]: given });
 
   const section = useRef<HTMLElement>(null);
   useAddress(exhibit, ready, ({ values: found, problems: wrong }) => {
@@ -119,9 +125,10 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
 
   const records = status.records ?? reference;
   const live = drawing !== undefined && records !== undefined;
+  const present = exhibit.previews ? values : shown.values;
   const figures = useMemo(
-    () => (live ? drawing.figures(records, shown.values as never, language) : []),
-    [live, drawing, records, shown, language],
+    () => (live ? drawing.figures(records, shown.values as never, language, present as never) : []),
+    [live, drawing, records, shown, language, present],
   );
   const { stage, wake } = useWaking(live, () => void load(status.records === undefined && reference === undefined));
   const changed = differ(runNames, values, shown.values) || (status.state !== 'idle' && engine !== shown.engine);
@@ -159,12 +166,13 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           onStep={status.state === 'paused' ? run.step : start(run.step)}
           onReset={reset}
         />
-        {viewNames.length > 0 && (
-          <Controls parameters={exhibit.parameters} names={viewNames} values={values} onChange={change} language={language} disabled={!ready} />
+        {exhibit.presets && <Presets presets={exhibit.presets} values={values} onChoose={change} language={language} disabled={!ready} />}
+        {drawnNames.length + viewNames.length > 0 && (
+          <Controls parameters={exhibit.parameters} names={[...drawnNames, ...viewNames]} values={values} onChange={changeOne} language={language} disabled={!ready} />
         )}
         <details class="settings" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>{words.settings}</summary>
-          <Controls parameters={exhibit.parameters} names={runNames} values={values} onChange={change} language={language} disabled={!ready}>
+          <Controls parameters={exhibit.parameters} names={runNames.filter((name) => !drawnNames.includes(name))} values={values} onChange={changeOne} language={language} disabled={!ready}>
             {!exhibit.instant && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
           </Controls>
         </details>
@@ -175,7 +183,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
       </div>
       <StatusLines status={status} language={language} provenance={provenance} changed={changed && ready} small={small} instant={exhibit.instant ?? false} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
-        {live ? <Figures figures={figures} language={language} draw={drawing.draw} /> : children}
+        {live ? <SetValues.Provider value={change}><Figures figures={figures} language={language} draw={drawing.draw} /></SetValues.Provider> : children}
       </div>
       <div class="verdict">
         <p class="eyebrow">{words.verdict}</p>

@@ -6,7 +6,7 @@ import type { Language } from '../../src/language.ts';
 import type { DrawPlot } from '../figure/LivePlot.tsx';
 
 export interface Drawing {
-  readonly figures: (records: unknown, values: never, language: Language) => Figure[];
+  readonly figures: (records: unknown, values: never, language: Language, now?: never) => Figure[];
   readonly draw: DrawPlot;
 }
 

@@ -1,8 +1,9 @@
 import type * as Plot from '@observablehq/plot';
 import type { TargetedPointerEvent } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PlotFigure } from '../../src/exhibits/figure.ts';
 import type { Language } from '../../src/language.ts';
+import { Handles, type Plane } from './Handles.tsx';
 import { covered, sayReading, stopsOf, type Cursor, type Stop } from './reading.ts';
 import { useDrawing } from './use-drawing.ts';
 
@@ -28,18 +29,21 @@ interface Sheet {
 export function LivePlot({ figure, draw, language, cursor, onCursor }: LivePlotProps) {
   const sheet = useRef<Sheet>();
   const pressed = useRef<number>();
+  const [plane, setPlane] = useState<Plane>();
   const holder = useDrawing<HTMLDivElement>(figure.revision, (element) => {
     const svg = draw(figure);
     const { width, height } = svg.viewBox.baseVal;
     const scale = svg.scale?.('x');
     sheet.current = scale && { width, height, place: (x) => scale.apply(x) as number };
     element.replaceChildren(svg);
+    if (figure.handles) setPlane({ width, height, x: svg.scale!('x')!, y: svg.scale!('y')! });
   });
   const column = figure.table.columns[0]!;
   const stops = useMemo(() => stopsOf(figure), [figure]);
   const read = covered(stops, column, cursor);
   const said = read.length > 0 ? sayReading(figure, read, language) : '';
-  if (stops.length === 0) return <div class="drawing"><div ref={holder} /></div>;
+  const handles = figure.handles && plane && <Handles handles={figure.handles} plane={plane} />;
+  if (stops.length === 0) return <div class="drawing"><div ref={holder} />{handles}</div>;
 
   const move = (key: number, extend: boolean) => onCursor({ column, from: extend && cursor?.column === column ? cursor.from : key, to: key });
   const at = (event: TargetedPointerEvent<HTMLDivElement>): Stop | undefined => {
@@ -95,6 +99,7 @@ export function LivePlot({ figure, draw, language, cursor, onCursor }: LivePlotP
       >
         <div ref={holder} />
         {read.length > 0 && sheet.current && <Hair sheet={sheet.current} stops={read} />}
+        {handles}
       </div>
       <p class="reading" aria-hidden="true">{said}</p>
     </>

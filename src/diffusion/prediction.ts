@@ -1,6 +1,5 @@
-import { InvalidInputError, requireLength, requireNumber } from './errors.ts';
-import type { NoiseLevel } from './level.ts';
-import type { Schedule } from './schedule.ts';
+import { InvalidInputError, requireInteger, requireLength, requireNumber } from './errors.ts';
+import { angle, type NoiseLevel } from './level.ts';
 
 /** The target of a network, y = a·x0 + b·ε, at one noise level. */
 export interface Coefficients {
@@ -36,21 +35,21 @@ export function edm(sigmaData: number): Prediction {
 }
 
 /**
- * A target with any a(t), b(t), given at every timestep of a schedule and interpolated linearly between them.
- * @throws RangeError on a table of the wrong length, an entry that is not finite, or a timestep with a = b = 0.
+ * A target with any a and b, given at angles φ evenly from 0 to π/2 and straight lines between them. φ, not t: what a target is
+ * in the plane of x0 and ε does not depend on the schedule, and φ is finite at both ends, which log SNR is not.
+ * @throws RangeError on fewer than two angles, lists of different length, or an entry that is not finite.
  */
-export function fromTable(schedule: Schedule, a: ArrayLike<number>, b: ArrayLike<number>): Prediction {
-  for (const [name, table] of [['a', a], ['b', b]] as const) {
-    requireLength(`table ${name}`, table, schedule.steps);
-    for (let t = 0; t < schedule.steps; t++) requireNumber(`${name}[${t}]`, table[t]!);
+export function fromAngles(a: ArrayLike<number>, b: ArrayLike<number>): Prediction {
+  requireInteger('number of angles', a.length, 2);
+  requireLength('list b', b, a.length);
+  for (const [name, list] of [['a', a], ['b', b]] as const) {
+    for (let i = 0; i < list.length; i++) requireNumber(`${name}[${i}]`, list[i]!);
   }
-  for (let t = 0; t < schedule.steps; t++) {
-    if (a[t] === 0 && b[t] === 0) throw new InvalidInputError(`(a, b) at t = ${t}`, '(0, 0)', 'not both 0: there would be nothing to predict');
-  }
+  const last = a.length - 1;
   return (level) => {
-    const t = schedule.timeOf(level);
-    const low = Math.min(Math.floor(t), schedule.steps - 2);
-    const at = (table: ArrayLike<number>) => table[low]! + (t - low) * (table[low + 1]! - table[low]!);
+    const place = (angle(level) / (Math.PI / 2)) * last;
+    const low = Math.min(Math.floor(place), last - 1);
+    const at = (list: ArrayLike<number>) => list[low]! + (place - low) * (list[low + 1]! - list[low]!);
     return { a: at(a), b: at(b) };
   };
 }
@@ -83,6 +82,17 @@ export function inverse(prediction: Prediction, level: NoiseLevel): { x0: readon
     throw new NotInvertibleError(`no inverse at alpha = ${level.alpha}, sigma = ${level.sigma} for a = ${a}, b = ${b}: D = bα − aσ is 0`);
   }
   return { x0: [b / d, -level.sigma / d], epsilon: [-a / d, level.alpha / d] };
+}
+
+/**
+ * Coefficients of y' = p·x_t + q·y, one target from another: p = (a'·b − b'·a)/D, q = D'/D, and q is also what an error of y is
+ * multiplied by on its way into y'.
+ * @throws NotInvertibleError where D of `from` is 0: x0 at zero noise, ε at zero SNR.
+ */
+export function conversion(from: Prediction, to: Prediction, level: NoiseLevel): readonly [p: number, q: number] {
+  const { a, b } = to(level);
+  const { x0, epsilon } = inverse(from, level);
+  return [a * x0[0] + b * epsilon[0], a * x0[1] + b * epsilon[1]];
 }
 
 /** (a, b), and σ/D with its limit at zero noise: there D = b, unless b is 0, as for x0, where σ/D is −1/a on the way. */

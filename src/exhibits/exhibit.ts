@@ -66,6 +66,13 @@ export interface ExhibitText {
   readonly caveats: readonly string[];
 }
 
+/** Settings worth seeing, set together by one button; others stay as they are. */
+export interface Preset<V = Readonly<Record<string, unknown>>> {
+  readonly id: string;
+  readonly label: Localized;
+  readonly values: Partial<V>;
+}
+
 export interface Exhibit<P extends Parameters = Parameters, R = unknown, S = unknown> {
   readonly id: string;
   readonly text: Localized<ExhibitText>;
@@ -74,10 +81,14 @@ export interface Exhibit<P extends Parameters = Parameters, R = unknown, S = unk
   readonly small?: Partial<Values<P>>;
   /** Fast enough to run again by itself when a setting changes. */
   readonly instant?: boolean;
+  readonly presets?: readonly Preset<Values<P>>[];
+  /** Settings of the run that some figures show at once, before there is a run made with them. */
+  readonly previews?: readonly (keyof P & string)[];
   readonly run: () => Promise<Run<Values<P>, R>>;
   /** Takes a record in. The state is what charts, tables and the verdict read and what a reference run stores: bounded, plain JSON. */
   readonly fold: (state: S | undefined, record: R) => S;
-  readonly figures: () => Promise<(state: S, parameters: Values<P>, language: Language) => Figure[]>;
+  /** `parameters` are those of the run; `now` the present ones, which differ from them where a reader has changed what `previews` names. */
+  readonly figures: () => Promise<(state: S, parameters: Values<P>, language: Language, now?: Values<P>) => Figure[]>;
   /** undefined while the run has not come far enough to say anything. */
   readonly measures: (state: S, parameters: Values<P>) => Measures | undefined;
   /** `seeds` holds the measures of runs that differ in nothing but their seed, and may be empty. */

@@ -16,11 +16,24 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
+/** A point of a chart that can be dragged. */
+export interface Handle {
+  readonly id: string;
+  /** Where it stands, in the units of the axes. */
+  readonly x: number;
+  readonly y: number;
+  /** The settings that put it at (x, y), or as near as they can. */
+  readonly sets: (x: number, y: number) => Readonly<Record<string, number>>;
+  /** Ways it can be moved; the pointer's shape says so. */
+  readonly moves: 'both' | 'across' | 'up';
+}
 export interface PlotFigure extends Common {
   readonly kind: 'plot';
   readonly options: Plot.PlotOptions;
   /** Where each row of the table stands on the x axis, if that is not its first number (log-SNR for a table along t). */
   readonly along?: readonly number[];
+  /** What a pointer can do, controls must be able to do as well: handles are not reached by keyboard. */
+  readonly handles?: readonly Handle[];
 }
 export interface CloudLayer {
   readonly style: StyleId;

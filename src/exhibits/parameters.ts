@@ -1,4 +1,5 @@
 import type { Localized } from '../language.ts';
+import type { StyleId } from './styles.ts';
 
 /**
  * `run` parameters define what is computed: changing one needs a new run. `view` parameters choose what is shown of it.
@@ -36,13 +37,27 @@ export interface Flag extends Described {
   readonly kind: 'flag';
   readonly default: boolean;
 }
-export type Parameter = Range | Choice | Selection | Flag;
+/** A function drawn by the reader: one value at each of as many knots as the default has, evenly spaced along an axis. */
+export interface Curve extends Described {
+  readonly kind: 'curve';
+  /** The axis: what it is called, its unit, its ends, and what they mean. */
+  readonly along: { readonly symbol: string; readonly unit: string; readonly from: number; readonly to: number; readonly ends: Localized<readonly [string, string]> };
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly default: readonly number[];
+  readonly style: StyleId;
+  /** Drawn thinly behind, to compare with. */
+  readonly guides?: readonly { readonly style: StyleId; readonly values: readonly number[] }[];
+}
+export type Parameter = Range | Choice | Selection | Flag | Curve;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 type Value<P> =
   P extends Choice<infer V> ? V
   : P extends Selection<infer V> ? readonly V[]
   : P extends Range ? number
+  : P extends Curve ? readonly number[]
   : P extends Flag ? boolean
   : never;
 export type Values<P> = { readonly [K in keyof P]: Value<P[K]> };
@@ -51,6 +66,11 @@ export const range = (p: Omit<Range, 'kind'>): Range => ({ kind: 'range', ...p }
 export const flag = (p: Omit<Flag, 'kind'>): Flag => ({ kind: 'flag', ...p });
 export const choice = <V extends string>(p: Omit<Choice<V>, 'kind'>): Choice<V> => ({ kind: 'choice', ...p });
 export const selection = <V extends string>(p: Omit<Selection<V>, 'kind'>): Selection<V> => ({ kind: 'selection', ...p });
+export const curve = (p: Omit<Curve, 'kind'>): Curve => ({ kind: 'curve', ...p });
+
+/** Where a curve's knots stand on its axis. */
+export const knotsOf = ({ along: { from, to }, default: { length } }: Curve): number[] =>
+  Array.from({ length }, (_, i) => from + ((to - from) * i) / (length - 1));
 
 export function defaults<P extends Parameters>(parameters: P): Values<P> {
   return Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.default])) as Values<P>;
@@ -59,7 +79,7 @@ export function defaults<P extends Parameters>(parameters: P): Values<P> {
 /** What was wrong with one given value, and what is used instead. */
 export interface Problem {
   readonly name: string;
-  readonly kind: 'unknown-name' | 'not-a-number' | 'out-of-range' | 'not-an-option' | 'too-few';
+  readonly kind: 'unknown-name' | 'not-a-number' | 'out-of-range' | 'not-an-option' | 'too-few' | 'wrong-count';
   readonly given: unknown;
   readonly used: unknown;
 }
@@ -84,13 +104,18 @@ export function parseParameters<P extends Parameters>(parameters: P, raw: Readon
 function parseOne(parameter: Parameter, given: unknown): { used: unknown; kind?: Problem['kind'] } {
   switch (parameter.kind) {
     case 'range': {
-      const number = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
-      if (typeof number !== 'number' || !Number.isFinite(number)) return { used: parameter.default, kind: 'not-a-number' };
-      const clamped = Math.min(parameter.max, Math.max(parameter.min, number));
-      const steps = Math.round((clamped - parameter.min) / parameter.step);
-      // toPrecision takes off the binary dust of min + steps·step, so that 0.1·3 is 0.3 in an address.
-      const used = Math.min(parameter.max, Number((parameter.min + steps * parameter.step).toPrecision(12)));
-      return clamped === number ? { used } : { used, kind: 'out-of-range' };
+      const number = toNumber(given);
+      if (number === undefined) return { used: parameter.default, kind: 'not-a-number' };
+      const used = onStep(number, parameter);
+      return inside(number, parameter) ? { used } : { used, kind: 'out-of-range' };
+    }
+    case 'curve': {
+      const list: unknown[] = typeof given === 'string' ? given.split(',') : Array.isArray(given) ? given : [];
+      if (list.length !== parameter.default.length) return { used: parameter.default, kind: 'wrong-count' };
+      const numbers = list.map(toNumber);
+      if (!numbers.every((number) => number !== undefined)) return { used: parameter.default, kind: 'not-a-number' };
+      const used = numbers.map((number) => onStep(number, parameter));
+      return numbers.every((number) => inside(number, parameter)) ? { used } : { used, kind: 'out-of-range' };
     }
     case 'choice':
       return typeof given === 'string' && Object.hasOwn(parameter.options, given)
@@ -107,4 +132,24 @@ function parseOne(parameter: Parameter, given: unknown): { used: unknown; kind?:
       if (given === false || given === 'false' || given === '0') return { used: false };
       return { used: parameter.default, kind: 'not-an-option' };
   }
+}
+
+function toNumber(given: unknown): number | undefined {
+  const number = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+}
+
+const inside = (number: number, { min, max }: Bounds): boolean => number >= min && number <= max;
+
+/** The nearest value that the control can have. */
+export function onStep(number: number, { min, max, step }: Bounds): number {
+  const steps = Math.round((Math.min(max, Math.max(min, number)) - min) / step);
+  // toFixed takes off the binary dust of min + steps·step, so that 0.1·3 is 0.3 in an address; + 0 makes −0 the 0 it is read back as.
+  return Math.min(max, Number((min + steps * step).toFixed(10))) + 0;
 }

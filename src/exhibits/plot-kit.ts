@@ -11,18 +11,26 @@ export const FRAME = { width: 400, height: 290, marginLeft: 48, marginRight: 30,
 
 export const plotOptions = (options: Plot.PlotOptions): Plot.PlotOptions => ({ ...FRAME, className: 'plot', ...options });
 
-const axisLabels: Record<NoiseAxis, Localized> = {
+/** Where on the noise: φ besides what a reader can choose between everywhere. */
+export type NoisePlace = NoiseAxis | 'angle';
+
+const axisLabels: Record<NoisePlace, Localized> = {
+  angle: { en: 'φ in degrees: clean on the left, noise on the right', zh: 'φ（度）：左端干净，右端是噪声' },
   timestep: { en: 'timestep t: clean on the left, noise on the right', zh: '时间步 t：左端干净，右端是噪声' },
   'log-snr': { en: 'log-SNR: clean on the left, noise on the right', zh: '对数信噪比：左端干净，右端是噪声' },
 };
 
 /** The horizontal axis of everything that runs along the noise level. Clean is always on the left. */
-export function noiseScale(axis: NoiseAxis, language: Language, steps = 1000): Plot.ScaleOptions {
+export function noiseScale(axis: NoisePlace, language: Language, steps = 1000): Plot.ScaleOptions {
   return {
     label: axisLabels[axis][language],
     labelAnchor: 'center',
     labelArrow: 'none',
-    ...(axis === 'timestep' ? { domain: [0, steps], ticks: [0, 250, 500, 750, 1000] } : { reverse: true, ticks: 6 }),
+    ...{
+      angle: { domain: [0, 90], ticks: [0, 30, 45, 60, 90] },
+      timestep: { domain: [0, steps], ticks: [0, 250, 500, 750, 1000] },
+      'log-snr': { reverse: true, ticks: 6 },
+    }[axis],
   };
 }
 
@@ -72,6 +80,19 @@ export function series(id: StyleId, points: readonly XY[], { as = 'line', faint 
   });
   return faint || exact ? [line] : [line, dots];
 }
+
+/** The same on an axis that ends somewhere: what leaves it is not drawn, and lines do not leap across what is missing. */
+export function seriesWithin(id: StyleId, points: readonly XY[], [low, high]: readonly [number, number], options: SeriesOptions = {}): Plot.Markish[] {
+  const stretches: XY[][] = [[]];
+  for (const point of points) {
+    if (point[1] >= low && point[1] <= high) stretches.at(-1)!.push(point);
+    else if (stretches.at(-1)!.length > 0) stretches.push([]);
+  }
+  return stretches.flatMap((stretch) => (stretch.length > 0 ? series(id, stretch, options) : []));
+}
+
+/** Where such a line ends; not a number where it never is in sight. */
+export const lastWithin = (points: readonly XY[], [low, high]: readonly [number, number]): XY => points.findLast(([, y]) => y >= low && y <= high) ?? [NaN, NaN];
 
 /** Names at the right end of lines: one joint name in ink where lines end together, pushed apart where they would touch. */
 export function endLabels(

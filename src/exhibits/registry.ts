@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<Exhibit>>> = {
   'gradient-norms': async () => (await import('./gradient-norms/index.ts')).gradientNorms,
   'twin-training': async () => (await import('./twin-training/index.ts')).twinTraining,
   'denoising-error': async () => (await import('./denoising-error/index.ts')).denoisingError,
+  'your-own-target': async () => (await import('./your-own-target/index.ts')).yourOwnTarget,
   'fair-comparison': async () => (await import('./fair-comparison/index.ts')).fairComparison,
   'solver-steps': async () => (await import('./solver-steps/index.ts')).solverSteps,
   'zero-terminal-snr': async () => (await import('./zero-terminal-snr/index.ts')).zeroTerminalSnr,

@@ -15,6 +15,7 @@ export interface Dictionary {
   readonly exhibit: string;
   readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly addSeed: string };
   readonly settings: string;
+  readonly presets: string;
   readonly link: { readonly copy: string; readonly copied: string; readonly byHand: string };
   /** Values read off a chart: at one place of its first column, or their means from one place to another. */
   readonly reading: (column: string, from: string, to: string | undefined, count: number, values: readonly string[]) => string;
@@ -88,6 +89,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     exhibit: 'Exhibit',
     actions: { start: 'Run', pause: 'Pause', resume: 'Continue', step: 'Step', reset: 'Reset', addSeed: 'Add another seed' },
     settings: 'Settings of the run',
+    presets: 'Presets',
     link: { copy: 'Copy a link to these settings', copied: 'Copied.', byHand: 'The link, to copy by hand' },
     reading: (column, from, to, count, values) => `${column} = ${to === undefined ? from : `${from} to ${to}, means of ${count} values`}: ${values.join(', ')}`,
     viewSettings: 'What is shown',
@@ -142,6 +144,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'out-of-range': `${label}: ${given} is out of range; ${used} is used.`,
         'not-an-option': `${label}: “${given}” is not on offer; ${used} is used.`,
         'too-few': `${label}: at least one must stay chosen; ${used} is kept.`,
+        'wrong-count': `${label}: “${given}” has not the right number of values; ${used} is used.`,
       })[kind],
     gallery: {
       title: 'Exhibits',
@@ -180,6 +183,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     exhibit: '展品',
     actions: { start: '运行', pause: '暂停', resume: '继续', step: '单步', reset: '重置', addSeed: '再加一个种子' },
     settings: '运行设置',
+    presets: '预设',
     link: { copy: '复制这些设置的链接', copied: '已复制。', byHand: '链接，请手动复制' },
     reading: (column, from, to, count, values) => `${column} = ${to === undefined ? from : `${from} 到 ${to}，${count} 个值的平均`}：${values.join('，')}`,
     viewSettings: '显示内容',
@@ -234,6 +238,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'out-of-range': `${label}：${given} 超出范围，改用 ${used}。`,
         'not-an-option': `${label}：没有“${given}”这个选项，改用 ${used}。`,
         'too-few': `${label}：至少要保留一项，仍用 ${used}。`,
+        'wrong-count': `${label}：“${given}”的数值个数不对，改用 ${used}。`,
       })[kind],
     gallery: {
       title: '展品',

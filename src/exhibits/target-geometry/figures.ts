@@ -2,15 +2,21 @@ import * as Plot from '@observablehq/plot';
 import { determinant, errorGain, inverse, PREDICTION_IDS, predictions, target, x0Inverse } from '../../diffusion/prediction.ts';
 import type { Language } from '../../language.ts';
 import type { Figure, PlotFigure } from '../figure.ts';
-import { endLabels, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
+import { plotOptions, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
-import type { TargetGeometryParameters } from './parameters.ts';
+import { conversionFigure, factorFigure, factorOptions } from './conversions.ts';
+import { parameters, type TargetGeometryParameters } from './parameters.ts';
 import { levelAt, type TargetGeometryState } from './run.ts';
 import { words } from './words.ts';
 
-export default function figures(state: TargetGeometryState, parameters: TargetGeometryParameters, language: Language): Figure[] {
-  const revision = `${JSON.stringify(parameters)} ${language}`;
-  return [arrowFigure(parameters, language, revision), gainFigure(state, parameters, language, revision)];
+export default function figures(state: TargetGeometryState, settings: TargetGeometryParameters, language: Language): Figure[] {
+  const revision = `${JSON.stringify(settings)} ${language}`;
+  return [
+    arrowFigure(settings, language, revision),
+    conversionFigure(settings, language, revision),
+    gainFigure(state, settings, language, revision),
+    factorFigure(state.degrees, settings, language, revision),
+  ];
 }
 
 /** Units to each side; horizontally as many more as the frame is wider than high, so that a circle is round. */
@@ -52,19 +58,31 @@ function arrowFigure({ angle, x0, epsilon }: TargetGeometryParameters, language:
       marks: [
         line(CIRCLE, { strokeWidth: 1 }),
         line([[-WIDE * alpha, -WIDE * sigma], [WIDE * alpha, WIDE * sigma]].map(([px, py]): XY => clipped(px!, py!)), { strokeWidth: 1, strokeOpacity: 0.6 }),
+        line([[x0, 0], point, [0, epsilon]], { strokeWidth: 1, strokeOpacity: 0.7 }),
+        Plot.dot([[x0, 0]], { ...xy, r: 3.5, symbol: styles.x0.symbol, fill: styles.x0.color }),
+        Plot.dot([[0, epsilon]], { ...xy, r: 3.5, symbol: styles.epsilon.symbol, fill: styles.epsilon.color }),
         ...feet.map((foot) => line([point, foot], { strokeDasharray: '2 3', stroke: 'var(--ink)' })),
         Plot.arrow([{ alpha, sigma }], { x1: 0, y1: 0, x2: 'alpha', y2: 'sigma', stroke: 'var(--ink)', strokeWidth: 1.6, headLength: 7 }),
         ...arrows.map(({ id, a, b }) => {
           const { color, dash } = styles[id];
           return Plot.arrow([{ a, b }], { x1: 0, y1: 0, x2: 'a', y2: 'b', stroke: color, strokeWidth: 2, headLength: 7, ...(dash && { strokeDasharray: dash }) });
         }),
-        ...labels([...arrows.map(({ id, a, b }) => ({ text: styles[id].label, color: styles[id].color, a, b })), { text: 'x_t', color: 'var(--ink)', a: alpha, b: sigma }]),
+        ...labels([...arrows.map(({ id, a, b }) => ({ text: styles[id].label, color: styles[id].color, a, b })), { text: 'x_t', color: 'var(--ink)', a: 1.15 * alpha, b: 1.15 * sigma }]),
         Plot.dot([point], { ...xy, r: 4, fill: 'var(--ink)' }),
-        Plot.text([point], { ...xy, text: () => w.point, dx: 8, dy: -9, textAnchor: 'start', fill: 'var(--ink)' }),
+        Plot.text([point], { ...xy, text: () => w.point, dx: 11, dy: -11, textAnchor: 'start', fill: 'var(--ink)' }),
       ],
     }),
+    handles: [
+      { id: 'angle', x: alpha, y: sigma, moves: 'both', sets: (toX, toY) => ({ angle: within('angle', (Math.atan2(toY, toX) * 180) / Math.PI) }) },
+      { id: 'x0', x: x0, y: 0, moves: 'across', sets: (to) => ({ x0: within('x0', to) }) },
+      { id: 'epsilon', x: 0, y: epsilon, moves: 'up', sets: (_, to) => ({ epsilon: within('epsilon', to) }) },
+      { id: 'point', x: x0, y: epsilon, moves: 'both', sets: (toX, toY) => ({ x0: within('x0', toX), epsilon: within('epsilon', toY) }) },
+    ],
   };
 }
+
+/** A drag may leave the range of a setting without a complaint. */
+const within = (name: 'angle' | 'x0' | 'epsilon', value: number): number => Math.min(parameters[name].max, Math.max(parameters[name].min, value));
 
 /** The line from the centre through (x, y), ended at the frame. */
 function clipped(x: number, y: number): XY {
@@ -88,9 +106,6 @@ function labels(ends: readonly { readonly text: string; readonly color: string; 
 
 function gainFigure({ degrees, gains }: TargetGeometryState, { angle }: TargetGeometryParameters, language: Language, revision: string): PlotFigure {
   const w = words[language];
-  const domain = [0.01, 100] as const;
-  // 0 has no place on a log axis, nor has ∞; the finding names both.
-  const lines = PREDICTION_IDS.map((id) => ({ id, points: gains[id].map((gain, i): XY => [degrees[i]!, gain ?? Infinity]).filter(([, gain]) => gain >= domain[0] && gain <= domain[1]) }));
   return {
     kind: 'plot',
     id: 'gain',
@@ -101,15 +116,6 @@ function gainFigure({ degrees, gains }: TargetGeometryState, { angle }: TargetGe
       columns: ['φ', ...PREDICTION_IDS.map((id) => styles[id].label)],
       rows: degrees.map((degree, i) => [degree, ...PREDICTION_IDS.map((id) => gains[id][i] ?? Infinity)]),
     },
-    options: plotOptions({
-      marginRight: 56,
-      x: { domain: [0, 90], label: w.angleAxis, labelAnchor: 'center', labelArrow: 'none', ticks: [0, 30, 45, 60, 90] },
-      y: { ...logScale(...domain, w.gainAxis), grid: true },
-      marks: [
-        Plot.ruleX([angle], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
-        ...lines.flatMap(({ id, points }, i) => series(id, points, { every: 12, phase: 3 * i })),
-        ...endLabels(lines.map(({ id, points }) => ({ id, point: points.at(-1)! })), { domain, type: 'log' }),
-      ],
-    }),
+    options: factorOptions(angle, PREDICTION_IDS.map((id) => ({ id, points: gains[id].map((gain, i): XY => [degrees[i]!, gain ?? Infinity]) })), w.gainAxis, language),
   };
 }

@@ -1,5 +1,6 @@
 import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
+import { presets } from './presets.ts';
 import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 import type { TargetGeometryState } from './run.ts';
@@ -9,6 +10,7 @@ export const targetGeometry = defineExhibit({
   text,
   parameters,
   instant: true,
+  presets,
   run: async () => (await import('./run.ts')).run,
   fold: (_state: TargetGeometryState | undefined, record: TargetGeometryState) => record,
   figures: async () => (await import('./figures.ts')).default,

@@ -6,9 +6,10 @@ export const text: Localized<ExhibitText> = {
     title: 'Four targets, one picture',
     question: 'What are ε, x₀, v and u, and when can one be turned into another?',
     attempts: [
-      'Turn φ from 0° to 90°: which arrows move with it, and which stand still?',
+      'Drag the point, and drag the tip of x_t’s arrow from 0° to 90°: which arrows move with it, and which stand still?',
       'Stop at 90°. Which arrow now lies on the line of x_t, and what has become of its gain?',
       'Go to 0°: v is ε there. What is it at 90°?',
+      'Convert from x₀ near 0°, then from ε near 90°. Which numbers of the table get a frame? Is there an angle at which v has one?',
       'Compare the gains of u and v, then the lengths of their arrows: is u really the safer one?',
     ],
     caveats: [
@@ -21,9 +22,10 @@ export const text: Localized<ExhibitText> = {
     title: '四种目标，一张图',
     question: 'ε、x₀、v、u 各是什么，什么时候能互相换算？',
     attempts: [
-      '把 φ 从 0° 转到 90°：哪些箭头跟着转，哪些不动？',
+      '拖动那个点，再把 x_t 箭头的尖端从 0° 拖到 90°：哪些箭头跟着转，哪些不动？',
       '停在 90°：哪个箭头落到了 x_t 所在的直线上？它的放大倍数变成了多少？',
       '转到 0°：那里的 v 就是 ε。到了 90°，v 又是什么？',
+      '在 0° 附近由 x₀ 换算，再到 90° 附近由 ε 换算：表里哪些格子加了框？有没有哪个角度，v 那一行会加框？',
       '比较 u 与 v 的放大倍数，再比较两个箭头的长度：u 真的更稳妥吗？',
     ],
     caveats: [

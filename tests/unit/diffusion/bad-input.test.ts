@@ -9,7 +9,7 @@ import { quantile } from '../../../src/diffusion/numeric.ts';
 import { optimalLoss, optimalLossIn } from '../../../src/diffusion/optimal-loss.ts';
 import { continuousCosine, karrasPath, straightPath } from '../../../src/diffusion/paths.ts';
 import { logDensity, posteriorMean } from '../../../src/diffusion/posterior.ts';
-import { edm, fromTable, learnableShare, predictions } from '../../../src/diffusion/prediction.ts';
+import { edm, fromAngles, learnableShare, predictions } from '../../../src/diffusion/prediction.ts';
 import { makeSchedule, scheduleFromBetas } from '../../../src/diffusion/schedule.ts';
 import { ddim } from '../../../src/diffusion/solvers/ddim.ts';
 import { SOLVERS } from '../../../src/diffusion/solvers/index.ts';
@@ -63,9 +63,9 @@ const CASES: readonly (readonly [string, () => unknown, RegExp])[] = [
   ['k = 0', () => p2({ k: 0 }), /k must be.*got 0/],
   ['an infinite bias', () => sigmoid(Infinity), /bias must be a finite number, got Infinity/],
   ['data without spread', () => edm(0), /sigmaData.*got 0/],
-  ['a table of a of the wrong length', () => fromTable(schedule, ones(3), ones(1000)), /length of table a must be 1000, got 3/],
-  ['NaN in a table', () => fromTable(schedule, [...ones(999), NaN], ones(1000)), /a\[999\] must be a finite number, got NaN/],
-  ['a target of nothing', () => fromTable(schedule, [...ones(999), 0], [...ones(999), 0]), /\(a, b\) at t = 999 must be not both 0/],
+  ['a target drawn at one angle', () => fromAngles([1], [1]), /number of angles must be an integer of at least 2, got 1/],
+  ['a longer than b', () => fromAngles(ones(9), ones(8)), /length of list b must be 9, got 8/],
+  ['NaN in a target', () => fromAngles([1, NaN], [1, 1]), /a\[1\] must be a finite number, got NaN/],
 
   ['w = NaN', () => guide(start, start, NaN), /guidance scale must be a finite number, got NaN/],
   ['w = ∞', () => plainGuidance(Infinity), /guidance scale must be a finite number, got Infinity/],

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { angle, CLEAN, levelFromAngle, levelFromLogSnr, noiseRatio } from '../../../src/diffusion/level.ts';
+import { CLEAN, levelFromAngle, levelFromLogSnr, noiseRatio } from '../../../src/diffusion/level.ts';
 import { optimalLoss } from '../../../src/diffusion/optimal-loss.ts';
 import {
-  determinant, edm, errorGain, fromTable, impliedX0Weight, inverse, learnableShare, magnitude, NotInvertibleError, PREDICTION_IDS,
-  predictions, target, x0Inverse,
+  conversion, determinant, edm, errorGain, fromAngles, impliedX0Weight, inverse, learnableShare, magnitude, NotInvertibleError, PREDICTION_IDS,
+  predictions, target, x0Inverse, type Prediction,
 } from '../../../src/diffusion/prediction.ts';
 import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { seeded } from '../../../src/random.ts';
@@ -66,23 +66,56 @@ describe('EDM’s F', () => {
   });
 });
 
-describe('targets given by a table', () => {
-  const schedule = makeSchedule('cosine');
-  const levels = Array.from({ length: 1000 }, (_, t) => schedule.level(t));
+describe('targets drawn over φ', () => {
+  const angles = Array.from({ length: 9 }, (_, i) => (i / 8) * (Math.PI / 2));
+  const drawn = (prediction: Prediction) => fromAngles(angles.map((phi) => prediction(levelFromAngle(phi)).a), angles.map((phi) => prediction(levelFromAngle(phi)).b));
 
-  it.each(PREDICTION_IDS)('hold %s at every timestep', (id) => {
-    const [a, b] = (['a', 'b'] as const).map((name) => levels.map((level) => predictions[id](level)[name]));
-    const tabulated = fromTable(schedule, a!, b!);
-    for (const level of levels) {
+  it.each(PREDICTION_IDS)('hold %s at every knot, and within the bend of a sine between them', (id) => {
+    const tabulated = drawn(predictions[id]);
+    for (let i = 0; i <= 64; i++) {
+      const level = levelFromAngle((i / 64) * (Math.PI / 2));
       const [got, goal] = [tabulated(level), predictions[id](level)];
-      expect(Math.hypot(got.a - goal.a, got.b - goal.b)).toBeLessThan(1e-9);
+      // h²/8 for knots h apart.
+      expect(Math.hypot(got.a - goal.a, got.b - goal.b)).toBeLessThan(i % 8 === 0 ? 1e-12 : (Math.PI / 16) ** 2 / 8);
     }
   });
 
-  it('are straight lines between timesteps', () => {
-    const tabulated = fromTable(schedule, levels.map((_, t) => t), levels.map(() => 1));
-    const middle = levelFromAngle((angle(levels[400]!) + angle(levels[401]!)) / 2);
-    expect(tabulated(middle).a).toBeCloseTo(400.5, 6);
+  it('are the same target on every schedule', () => {
+    const tabulated = drawn(predictions.v);
+    const [cosine, linear] = [makeSchedule('cosine'), makeSchedule('linear')];
+    const level = cosine.level(400);
+    const got = tabulated(linear.levelAt(linear.timeOf(level)));
+    expect(got.a).toBeCloseTo(tabulated(level).a, 9);
+  });
+
+  it('may be nothing at all, and then have no inverse', () => {
+    const nothing = fromAngles([0, 0, 1], [0, 0, 1]);
+    expect(() => inverse(nothing, levelFromAngle(0.3))).toThrow(NotInvertibleError);
+    expect(errorGain(nothing, levelFromAngle(0.3))).toBe(Infinity);
+  });
+});
+
+describe('one target from another', () => {
+  it('is what it is from x0 and ε', () => {
+    check(fc.property(inside, number, number, fc.constantFrom(...PREDICTION_IDS), fc.constantFrom(...PREDICTION_IDS), (level, x0, epsilon, from, to) => {
+      const [p, q] = conversion(predictions[from], predictions[to], level);
+      const size = Math.abs(p) + Math.abs(q) + 1;
+      const x = level.alpha * x0 + level.sigma * epsilon;
+      expect(Math.abs(p * x + q * target(predictions[from], level, x0, epsilon) - target(predictions[to], level, x0, epsilon)) / size).toBeLessThan(1e-12);
+    }));
+  });
+
+  it('multiplies errors by the ratio of determinants, and agrees with the way to x0', () => {
+    check(fc.property(inside, fc.constantFrom(...PREDICTION_IDS), fc.constantFrom(...PREDICTION_IDS), (level, from, to) => {
+      const [, q] = conversion(predictions[from], predictions[to], level);
+      expect(q / (determinant(predictions[to], level) / determinant(predictions[from], level))).toBeCloseTo(1, 9);
+      expect(conversion(predictions[from], predictions.x0, level)).toEqual(inverse(predictions[from], level).x0.map((value) => expect.closeTo(value, 9) as number));
+    }));
+  });
+
+  it('is lost from ε at zero SNR and from x0 at zero noise', () => {
+    expect(() => conversion(predictions.epsilon, predictions.v, PURE_NOISE)).toThrow(NotInvertibleError);
+    expect(() => conversion(predictions.x0, predictions.epsilon, CLEAN)).toThrow(NotInvertibleError);
   });
 });
 

@@ -6,11 +6,16 @@ import { loadExhibits } from '../../../src/exhibits/registry.ts';
 
 const exhibits = await loadExhibits();
 
+const onSteps = ({ min, max, step }: { min: number; max: number; step: number }) =>
+  fc.integer({ min: 0, max: Math.floor((max - min) / step + 1e-9) }).map((n) => Number((min + n * step).toFixed(10)) + 0);
+
 /** Any value that a parameter's own description admits. */
 function admissible(parameter: Parameter): fc.Arbitrary<unknown> {
   switch (parameter.kind) {
     case 'range':
-      return fc.integer({ min: 0, max: Math.floor((parameter.max - parameter.min) / parameter.step + 1e-9) }).map((n) => Number((parameter.min + n * parameter.step).toPrecision(12)));
+      return onSteps(parameter);
+    case 'curve':
+      return fc.array(onSteps(parameter), { minLength: parameter.default.length, maxLength: parameter.default.length });
     case 'choice':
       return fc.constantFrom(...Object.keys(parameter.options));
     case 'selection':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choice, defaults, flag, parseParameters, range, selection } from '../../../src/exhibits/parameters.ts';
+import { choice, curve, defaults, flag, knotsOf, parseParameters, range, selection } from '../../../src/exhibits/parameters.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
 
 const exhibits = await loadExhibits();
@@ -11,6 +11,9 @@ const parameters = {
   schedule: choice({ label, scope: 'run', options: { linear: label, cosine: label }, default: 'linear' }),
   learners: selection({ label, scope: 'run', options: { epsilon: label, v: label, x0: label }, default: ['epsilon', 'v'], least: 1 }),
   zero: flag({ label, scope: 'run', default: false }),
+  shape: curve({
+    label, scope: 'run', along: { symbol: 'φ', unit: '°', from: 0, to: 90, ends: { en: ['', ''], zh: ['', ''] } }, min: -1, max: 1, step: 0.05, default: [0, 0.5, 1], style: 'exact',
+  }),
 };
 
 describe('parseParameters', () => {
@@ -18,8 +21,8 @@ describe('parseParameters', () => {
     expect(parseParameters(parameters, {})).toEqual({ values: defaults(parameters), problems: [] });
   });
   it('takes values as numbers, booleans and lists, or as the strings of an address', () => {
-    const { values, problems } = parseParameters(parameters, { steps: '700', size: 0.7, schedule: 'cosine', learners: 'x0,v', zero: '1' });
-    expect(values).toEqual({ steps: 700, size: 0.7, schedule: 'cosine', learners: ['v', 'x0'], zero: true });
+    const { values, problems } = parseParameters(parameters, { steps: '700', size: 0.7, schedule: 'cosine', learners: 'x0,v', zero: '1', shape: '0,0,-1' });
+    expect(values).toEqual({ steps: 700, size: 0.7, schedule: 'cosine', learners: ['v', 'x0'], zero: true, shape: [0, 0, -1] });
     expect(problems).toEqual([]);
   });
   it('clamps what is out of range and says so', () => {
@@ -30,7 +33,18 @@ describe('parseParameters', () => {
   it('moves a number to the nearest step, without binary dust', () => {
     expect(parseParameters(parameters, { size: 0.32, steps: 549 }).values).toMatchObject({ size: 0.3, steps: 500 });
   });
+  it('takes a curve as a list or as its text, moves every knot to a step and clamps what lies outside', () => {
+    expect(parseParameters(parameters, { shape: '-0.1,0.26, 1' })).toEqual({ values: { ...defaults(parameters), shape: [-0.1, 0.25, 1] }, problems: [] });
+    const { values, problems } = parseParameters(parameters, { shape: [0, 3, -7] });
+    expect(values.shape).toEqual([0, 1, -1]);
+    expect(problems).toEqual([{ name: 'shape', kind: 'out-of-range', given: [0, 3, -7], used: [0, 1, -1] }]);
+    expect(knotsOf(parameters.shape)).toEqual([0, 45, 90]);
+  });
   it.each([
+    ['shape', '0,1', 'wrong-count', [0, 0.5, 1]],
+    ['shape', 7, 'wrong-count', [0, 0.5, 1]],
+    ['shape', '0,,1', 'not-a-number', [0, 0.5, 1]],
+    ['shape', [0, Infinity, 1], 'not-a-number', [0, 0.5, 1]],
     ['steps', 'many', 'not-a-number', 500],
     ['steps', NaN, 'not-a-number', 500],
     ['schedule', 'toString', 'not-an-option', 'linear'],
@@ -50,12 +64,18 @@ describe('parseParameters', () => {
       expect(['linear', 'cosine']).toContain(values.schedule);
       expect(values.learners.length).toBeGreaterThan(0);
       expect(typeof values.zero).toBe('boolean');
+      expect(values.shape).toHaveLength(3);
+      expect(values.shape.every((value) => value >= -1 && value <= 1)).toBe(true);
     }));
   });
   it('is stable: parsing what it gave changes nothing', () => {
     fc.assert(fc.property(fc.double({ noNaN: true }), (steps) => {
       const once = parseParameters(parameters, { steps }).values;
       expect(parseParameters(parameters, once)).toEqual({ values: once, problems: [] });
+    }));
+    fc.assert(fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 3, maxLength: 3 }), (shape) => {
+      const once = parseParameters(parameters, { shape }).values;
+      expect(parseParameters(parameters, { shape: String(once.shape) }).values).toEqual(once);
     }));
   });
 });

@@ -1,0 +1,123 @@
+import type { Frame } from '../../data/data-set.ts';
+import { loadDataSet } from '../../data/load.ts';
+import { exactDenoiser, sampleMixture } from '../../diffusion/mixture.ts';
+import { NotInvertibleError } from '../../diffusion/prediction.ts';
+import { makeSchedule } from '../../diffusion/schedule.ts';
+import { ddim } from '../../diffusion/solvers/ddim.ts';
+import { solve, solveAsync } from '../../diffusion/solvers/solver.ts';
+import { trailing } from '../../diffusion/time-grid.ts';
+import { makeProbeSet } from '../../learning/probe.ts';
+import { createTrainer } from '../../learning/trainer.ts';
+import { slicedReference, slicedWasserstein2 } from '../../measures/distance.ts';
+import { seeded } from '../../random.ts';
+import { storable } from '../cloud-frame.ts';
+import type { Run } from '../exhibit.ts';
+import { ARMS, byArm, predictionOf, type Arm, type ByArm } from './arms.ts';
+import type { OwnTargetParameters } from './parameters.ts';
+
+export interface Setting {
+  readonly kind: 'setting';
+  readonly frame: Frame;
+  readonly data: readonly number[];
+  /** Timestep in the middle of each bin in which the error is measured. */
+  readonly bins: readonly number[];
+  /** Distance of what a perfect network draws, by the same sampler from the same noise. */
+  readonly exact: number;
+}
+/** What the three networks are worth after some training. */
+export interface Measured {
+  readonly kind: 'measured';
+  readonly step: number;
+  /** Mean over dimensions of |x̂0 − E[x0|x_t]|², one a bin; null where it is infinite. */
+  readonly excess: ByArm<readonly (number | null)[]>;
+  /** Sliced Wasserstein-2 distance of the samples to the data, in standard deviations of the data; null: no x̂0 on the way, so no samples. */
+  readonly distance: ByArm<number | null>;
+  /** The first SHOWN samples, in model coordinates. */
+  readonly points: ByArm<readonly number[] | null>;
+}
+export type OwnTargetRecord = Setting | Measured | { readonly kind: 'training' } | { readonly kind: 'failed'; readonly step: number; readonly arm: Arm };
+
+const SAMPLES = 1000;
+const SHOWN = 400;
+const SAMPLING_STEPS = 50;
+/** Seed of the ruler: the same for every run, so that seeds differ in the networks alone. */
+const RULER = 0;
+
+export const run: Run<OwnTargetParameters, OwnTargetRecord> = async function* (parameters, { backend, now, budget }) {
+  const { mixture, frame } = await loadDataSet(parameters.dataSet);
+  const schedule = makeSchedule(parameters.schedule, { zeroTerminalSnr: parameters.zeroTerminalSnr });
+  const grid = trailing(schedule, SAMPLING_STEPS);
+  const reference = slicedReference(sampleMixture(mixture, 50_000, seeded(RULER).split('your-own-target')).x0, SAMPLES);
+  const random = seeded(parameters.seed).split('your-own-target');
+  const noise = random.split('start');
+  const start = Float64Array.from({ length: 2 * SAMPLES }, () => noise.normal());
+  const settings = { mixture, schedule, conditional: false, classDropout: 0 };
+  const probeSet = makeProbeSet(settings, { seed: parameters.seed });
+  const progress = (done: number) => ({ done, total: parameters.steps, unit: 'steps' as const });
+  yield {
+    progress: progress(0),
+    record: {
+      kind: 'setting',
+      frame,
+      data: storable(sampleMixture(mixture, SHOWN, random.split('data shown')).x0),
+      bins: Array.from({ length: probeSet.bins }, (_, bin) => ((bin + 0.5) * schedule.steps) / probeSet.bins),
+      exact: slicedWasserstein2(solve(ddim(grid, start), exactDenoiser(mixture)), reference).value,
+    },
+  };
+
+  await backend();
+  const trainer = await createTrainer({
+    ...settings,
+    learners: ARMS.map((id) => ({ id, prediction: predictionOf(id, parameters) })),
+    seed: parameters.seed,
+    width: parameters.width,
+  });
+  try {
+    for (const due of checkpoints(parameters.steps)) {
+      while (trainer.step < due) {
+        const { milliseconds, maxSteps = Infinity } = budget();
+        const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, due - trainer.step), milliseconds, now });
+        if (nonFinite) {
+          yield { progress: progress(trainer.step), record: { kind: 'failed', step: nonFinite.step, arm: nonFinite.learner as Arm } as const };
+          return 'non-finite';
+        }
+        yield { progress: progress(trainer.step), record: { kind: 'training' } as const };
+      }
+      const probes = await trainer.probe(probeSet, { ema: true });
+      const drawn: Partial<Record<Arm, Float64Array | null>> = {};
+      for (const arm of ARMS) {
+        drawn[arm] = await draw(arm);
+        yield { progress: progress(trainer.step), record: { kind: 'training' } as const };
+      }
+      const samples = byArm((arm) => drawn[arm]!);
+      yield {
+        progress: progress(trainer.step),
+        record: {
+          kind: 'measured',
+          step: trainer.step,
+          excess: byArm((arm) => probes.find(({ id }) => id === arm)!.bins.map(({ excessRisk }) => (Number.isFinite(excessRisk) ? excessRisk : null))),
+          distance: byArm((arm) => samples[arm] && slicedWasserstein2(samples[arm], reference).value),
+          points: byArm((arm) => samples[arm] && storable(samples[arm].subarray(0, 2 * SHOWN))),
+        } as const,
+      };
+    }
+    return 'budget';
+  } finally {
+    trainer.dispose();
+  }
+
+  async function draw(arm: Arm): Promise<Float64Array | null> {
+    try {
+      return await solveAsync(ddim(grid, start), trainer.denoiser(arm));
+    } catch (error) {
+      if (error instanceof NotInvertibleError) return null;
+      throw error;
+    }
+  }
+};
+
+/** Fixed steps, dense at first, so that the numbers do not depend on the machine's speed. */
+function checkpoints(last: number): number[] {
+  const steps = [100, 250, ...Array.from({ length: Math.floor(last / 500) }, (_, i) => 500 * (i + 1))];
+  return [...steps.filter((step) => step < last), last];
+}
