@@ -1,4 +1,4 @@
-// The order of the rooms: pages → components → exhibits → learning, measures → diffusion, data → random. Files in .astro and .mdx are
+// The order of the rooms: pages → components → trials → exhibits → learning, measures → diffusion, data → random. Files in .astro and .mdx are
 // not read here; eslint.config.js holds the same order for .astro files.
 const inRoom = (...rooms) => `^(${rooms.join('|')})(/|$)`;
 const PURE = ['src/diffusion', 'src/data', 'src/measures', 'src/random\\.ts'];
@@ -54,7 +54,13 @@ module.exports = {
       'exhibits-imports',
       'an exhibit is a definition, not a widget',
       { path: inRoom('src/exhibits') },
-      { path: inRoom('src/site', 'src/pages', 'components', 'scripts', 'tests') },
+      { path: inRoom('src/trials', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
+    ),
+    never(
+      'trials-imports',
+      'a trial is data about an exhibit’s measures; it runs nothing',
+      { path: inRoom('src/trials') },
+      { path: inRoom('src/learning', 'src/lab', 'src/site', 'src/pages', 'components', 'scripts', 'tests'), dependencyTypesNot: ['type-only'] },
     ),
     never(
       'lab-imports',

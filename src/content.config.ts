@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { claimSchema, referenceSchema } from './site/claims/schema.ts';
 
 export const collections = {
   /** The prose, one folder a language; both hold the same files: tutorial.mdx, the short answer, and the chapters NN-slug.mdx. */
@@ -22,16 +23,8 @@ export const collections = {
     loader: file('./content/glossary.json'),
     schema: z.object({ en: z.object({ term: z.string(), text: z.string() }), zh: z.object({ term: z.string(), text: z.string() }) }),
   }),
-  /** What the prose cites. */
-  references: defineCollection({
-    loader: file('./content/references.json'),
-    schema: z.object({
-      label: z.string(),
-      authors: z.string(),
-      year: z.number().int(),
-      title: z.string(),
-      where: z.string(),
-      url: z.url(),
-    }),
-  }),
+  /** What the prose and the claims cite. */
+  references: defineCollection({ loader: file('./content/references.json'), schema: referenceSchema }),
+  /** Claims on trial, one file each, both languages inside. What they name is checked in src/site/build/claims.ts. */
+  claims: defineCollection({ loader: glob({ base: './content/claims', pattern: '*.json' }), schema: claimSchema }),
 };
