@@ -32,6 +32,7 @@ export const collections = {
     loader: file('./content/checkpoints.json'),
     schema: z
       .strictObject({
+        id: z.string(),
         name: z.string(),
         prediction: z.enum(OUTPUTS),
         schedule: z

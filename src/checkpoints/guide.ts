@@ -1,23 +1,5 @@
 import type { Localized } from '../language.ts';
-
-/** Five questions and their possible answers. */
-export const QUESTIONS = {
-  task: ['use', 'tune', 'scratch', 'distil'],
-  space: ['latent', 'pixels'],
-  end: ['signal', 'noise'],
-  steps: ['many', 'few'],
-  guidance: ['mild', 'strong'],
-} as const;
-export type Question = keyof typeof QUESTIONS;
-export type Answers = { readonly [Q in Question]: (typeof QUESTIONS)[Q][number] };
-
-export const FIRST_ANSWERS: Answers = { task: 'use', space: 'latent', end: 'signal', steps: 'many', guidance: 'mild' };
-
-/** What is decided, one rule each. */
-export const ASPECTS = ['target', 'loss', 'sampler', 'guidance', 'check'] as const;
-export type Aspect = (typeof ASPECTS)[number];
-
-type When = { readonly [Q in Question]?: readonly Answers[Q][] };
+import type { Condition } from './advise.ts';
 
 export interface Citation {
   /** Entry of content/references.json. */
@@ -28,15 +10,13 @@ export interface Citation {
   readonly url?: string;
 }
 
-export interface Rule {
-  readonly aspect: Aspect;
-  readonly when: When;
+export interface Rule extends Condition {
   readonly use: Localized;
   readonly why: Localized;
   readonly cites: readonly Citation[];
 }
 
-/** Of each aspect the first rule that fits counts, so the last of each asks nothing. */
+/** In this order; see advise.ts. */
 export const RULES: readonly Rule[] = [
   {
     aspect: 'target',
@@ -160,7 +140,7 @@ export const RULES: readonly Rule[] = [
   {
     aspect: 'check',
     when: { task: ['use', 'tune'] },
-    use: { en: 'Read the file above; where it is silent, feed the network pure noise.', zh: '用上面的工具读文件；文件没写，就给网络输入纯噪声。' },
+    use: { en: 'Read the file; where it is silent, feed the network pure noise.', zh: '读文件；文件没写，就给网络输入纯噪声。' },
     why: { en: 'An ε network gives pure noise back (correlation near 1), a v network does not.', zh: '预测 ε 的网络会把纯噪声原样交还（相关系数接近 1），预测 v 的不会。' },
     cites: [{ label: 'A1111, sd_models_config.py', url: 'https://github.com/AUTOMATIC1111/stable-diffusion-webui/blob/0120be72de7433c49e37dd2e55331a6ad4f812eb/modules/sd_models_config.py' }],
   },
@@ -172,8 +152,3 @@ export const RULES: readonly Rule[] = [
     cites: [{ id: 'pd', at: 'Eq. 9' }],
   },
 ];
-
-const fits = (when: When, answers: Answers): boolean => (Object.keys(when) as Question[]).every((question) => (when[question] as readonly string[]).includes(answers[question]));
-
-/** The rule that counts for each aspect. */
-export const advise = (answers: Answers): Rule[] => ASPECTS.map((aspect) => RULES.find((rule) => rule.aspect === aspect && fits(rule.when, answers))!);

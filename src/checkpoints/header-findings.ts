@@ -56,8 +56,8 @@ export function readHeaderFindings(header: Header): Reading {
   // SD 1 and SDXL without a marker are taken for ε; for SD 2 the tools look at the weights.
   if (reading.family === 'sd1' || reading.family === 'sdxl' || reading.family === 'sdxl-refiner') reading.assumed = 'epsilon';
   if (/^(sd1|sd2|sdxl|sdxl-refiner)$/.test(reading.family ?? '') && !tensors.has('edm_vpred.sigma_max')) {
-    const zeros = reading.findings.filter(({ means }) => means.about === 'terminal' && means.zero);
-    useSchedule(reading, { ...STABLE_DIFFUSION, zero: zeros.length > 0 }, '', true);
+    const says = reading.findings.flatMap(({ means }) => (means.about === 'terminal' ? [means.zero] : []));
+    useSchedule(reading, { ...STABLE_DIFFUSION, zero: says.length > 0 && says.every(Boolean) }, '', true);
   }
   return reading;
 }

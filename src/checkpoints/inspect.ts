@@ -76,9 +76,9 @@ function contradictions(reading: Reading, conclusion: Conclusion, zero: boolean 
 
   const says = (output: Output) => is === output || (conclusion.kind === 'disagree' && conclusion.says.some((one) => one.is === output));
   const plain = name.toLowerCase().replaceAll(/[_.\s]+/g, '-');
-  const sd2 = family === 'sd2' || /(^|-)(v?2-?[01]|sd-?v?2)(-|$)/.test(plain);
+  const sd2 = family === 'sd2' || (family === undefined && /(^|-)(v?2-?[01]|sd-?v?2)(-|$)/.test(plain));
   if (sd2 && says('v') && /(^|-)(base|512)(-|$)/.test(plain)) warnings.push({ code: 'base-says-v', name });
   if (sd2 && says('epsilon') && /(^|-)768(-?v)?(-|$)/.test(plain)) warnings.push({ code: 'v-name-says-epsilon', name });
-  if (says('v') && /sd-?xl-base|stable-diffusion-xl-base/.test(plain)) warnings.push({ code: 'sdxl-base-says-v', name });
+  if (says('v') && (family === undefined || family === 'sdxl') && /sd-?xl-base|stable-diffusion-xl-base/.test(plain)) warnings.push({ code: 'sdxl-base-says-v', name });
   return warnings;
 }

@@ -10,8 +10,8 @@ export interface Header {
   readonly missing: number;
 }
 
-/** The format itself allows 100 MB; headers of image models are below 1 MB, and parsing much more would hold up the page. */
-export const LONGEST_HEADER = 20_000_000;
+/** The format itself allows 100 MB. A list of a few thousand tensors takes half of one; parsing much more would hold up the page. */
+export const LONGEST_HEADER = 8_000_000;
 const LENGTH_BYTES = 8;
 
 /** Whether the beginning of a file looks like a safetensors file: a length, then an object. */

@@ -36,7 +36,7 @@ export function sayWarning(warning: Warning, language: Language): Said {
     case 'ztsnr-alone':
       return { text: t('The tensor “ztsnr” is there but “v_pred” is not. ComfyUI looks for the first only where it has found the second, so it will be ignored.', '有张量“ztsnr”却没有“v_pred”。ComfyUI 只有在找到后者之后才看前者，所以它会被忽略。'), sources: ['comfyModels'] };
     case 'marker-not-read':
-      return { text: t(`ComfyUI and A1111 look for the tensor “${warning.key}” in SDXL checkpoints only. In this file it goes unread: set the type by hand.`, `ComfyUI 和 A1111 只在 SDXL 模型里看张量“${warning.key}”。这个文件里的它不会被读到，请手动设置类型。`), sources: ['comfyModels', 'a1111Key'] };
+      return { text: t(`The tensor “${warning.key}” is looked for in SDXL checkpoints only, by ComfyUI and by those that took the rule over from it. In this file it goes unread: set the type by hand.`, `张量“${warning.key}”只在 SDXL 模型里才有人看：ComfyUI 如此，沿用它的规则的程序也如此。这个文件里的它不会被读到，请手动设置类型。`), sources: ['comfyModels', 'a1111Key'] };
     case 'lora':
       return { text: t('An adapter has no prediction type of its own. What it says is what its base model had in training.', '附加权重没有自己的预测类型，文件里写的是训练时底模的类型。'), sources: [], mild: true };
     case 'base-says-v':
@@ -46,13 +46,13 @@ export function sayWarning(warning: Warning, language: Language): Said {
     case 'sdxl-base-says-v':
       return { text: t(`The name “${warning.name}” is that of SDXL 1.0, which predicts ε. v is right only for a model that was trained further for it.`, `文件名“${warning.name}”是 SDXL 1.0 的名字，它预测 ε。只有为 v 继续训练过的模型，写 v 才对。`), sources: ['sdxlYaml'] };
     case 'type-missing':
-      return { text: t('There is no “prediction_type”. diffusers then takes ε. If the model predicts v, add "prediction_type": "v_prediction".', '没有“prediction_type”，diffusers 就按 ε 处理。如果模型预测 v，请加上 "prediction_type": "v_prediction"。'), sources: ['diffusersNames'] };
+      return { text: t('There is no “prediction_type”. diffusers then takes ε. If the model predicts v, add "prediction_type": "v_prediction".', '没有“prediction_type”，diffusers 就按 ε 处理。如果模型预测 v，请加上 "prediction_type": "v_prediction"。'), sources: ['diffusersTypes'] };
     case 'unknown-type':
       return { text: t(`“${warning.value}” is not a prediction type that is known here. diffusers knows epsilon, v_prediction, sample and flow_prediction; mind the underscore.`, `“${warning.value}”不是已知的预测类型。diffusers 只认 epsilon、v_prediction、sample 和 flow_prediction，注意是下划线。`), sources: [] };
     case 'schedule-missing':
       return { text: t(`Missing: ${quoted(warning.keys, 'en')}. diffusers falls back to linear β from 0.0001 to 0.02, with which no Stable Diffusion model was trained.`, `缺少 ${quoted(warning.keys, 'zh')}。diffusers 会退回到线性的 β，从 0.0001 到 0.02；没有哪个 Stable Diffusion 是这样训练的。`), sources: [] };
     case 'unusual-betas':
-      return { text: t(`β runs linearly from ${say(warning.start, 'en')} to ${say(warning.end, 'en')}. Stable Diffusion’s is linear in √β, from 0.00085 to 0.012; what its code calls “linear” diffusers calls “scaled_linear”.`, `β 从 ${say(warning.start, 'zh')} 线性变到 ${say(warning.end, 'zh')}。Stable Diffusion 是 √β 线性，从 0.00085 到 0.012；它代码里的“linear”，在 diffusers 里叫“scaled_linear”。`), sources: ['ldmSchedule'] };
+      return { text: t(`β runs linearly from ${warning.start} to ${warning.end}. Stable Diffusion’s is linear in √β, from 0.00085 to 0.012; what its code calls “linear” diffusers calls “scaled_linear”.`, `β 从 ${warning.start} 线性变到 ${warning.end}。Stable Diffusion 是 √β 线性，从 0.00085 到 0.012；它代码里的“linear”，在 diffusers 里叫“scaled_linear”。`), sources: ['ldmSchedule'] };
     case 'bad-value':
       return { text: t(`${warning.key ? `“${warning.key}”: ` : ''}“${warning.value}” makes no schedule, so none is drawn.`, `${warning.key ? `“${warning.key}”：` : ''}“${warning.value}”构不成调度，因此没有画图。`), sources: [] };
     case 'unknown-schedule':

@@ -80,8 +80,8 @@ export function sayConclusion(conclusion: Conclusion, lora: boolean, language: L
     case 'architecture': return english ? 'Every model of this architecture does; the file need not say so.' : '这种结构的模型都是如此，文件无须另行说明。';
     case 'default': return english ? `The file does not say. The program that reads it then takes ${outputs[conclusion.is]}, so whoever wrote it probably meant that.` : `文件没有写明。读它的程序这时按 ${outputs[conclusion.is]} 处理，写文件的人多半也是这个意思。`;
     case 'disagree': return english
-        ? `The file contradicts itself: ${conclusion.says.map(({ key, is }) => `“${key}” says ${outputs[is]}`).join(', ')}. Only the test with pure noise can settle it.`
-        : `文件自相矛盾：${conclusion.says.map(({ key, is }) => `“${key}”说是 ${outputs[is]}`).join('，')}。只有纯噪声测试能断定。`;
+        ? `${conclusion.says.map(({ key, is }) => `“${key}” says ${outputs[is]}`).join(', ')}. Only the test with pure noise can settle it.`
+        : `${conclusion.says.map(({ key, is }) => `“${key}”说是 ${outputs[is]}`).join('，')}。只有纯噪声测试能断定。`;
     case 'unknown': {
       if (lora) return english ? 'The header of this adapter does not say for which type it was trained. It must be used with a base model of that type.' : '这个附加权重的文件头没有写明训练时用的是哪种类型。它只能配合那种类型的底模使用。';
       const assumed = conclusion.assumed;
@@ -92,12 +92,15 @@ export function sayConclusion(conclusion: Conclusion, lora: boolean, language: L
   }
 }
 
-/** The schedule and what is left at its end. */
+/** β and σ as configurations write them, never as a power of ten. */
+const plain = (value: number): string => (value >= 1e-6 ? String(Number(value.toPrecision(6))) : value.toExponential());
+
+/** The schedule in one line. */
 export function saySchedule(spec: ScheduleSpec, assumed: boolean, language: Language): string {
   const english = language === 'en';
   const name = names[language].schedules[spec.kind];
-  const range = 'start' in spec ? (english ? `, β from ${say(spec.start, language)} to ${say(spec.end, language)}` : `，β 从 ${say(spec.start, language)} 到 ${say(spec.end, language)}`)
-    : 'max' in spec ? (english ? `, σ/α from ${say(spec.min, language)} to ${say(spec.max, language)}` : `，σ/α 从 ${say(spec.min, language)} 到 ${say(spec.max, language)}`) : '';
+  const range = 'start' in spec ? (english ? `, β from ${plain(spec.start)} to ${plain(spec.end)}` : `，β 从 ${plain(spec.start)} 到 ${plain(spec.end)}`)
+    : 'max' in spec ? (english ? `, σ/α from ${plain(spec.min)} to ${plain(spec.max)}` : `，σ/α 从 ${plain(spec.min)} 到 ${plain(spec.max)}`) : '';
   const zero = 'zero' in spec && spec.zero ? (english ? ', rescaled to zero terminal SNR' : '，并重缩放使末端信噪比归零') : '';
   const shift = 'snrShift' in spec && spec.snrShift !== undefined && spec.snrShift !== 1 ? (english ? `, SNR divided by ${say(spec.snrShift, language)}` : `，信噪比除以 ${say(spec.snrShift, language)}`) : '';
   if (!assumed) return `${name}${range}${shift}${zero}`;

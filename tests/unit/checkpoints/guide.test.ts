@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advise, ASPECTS, type Answers, FIRST_ANSWERS, QUESTIONS, type Question, RULES } from '../../../src/checkpoints/guide.ts';
+import { advise, ASPECTS, type Answers, FIRST_ANSWERS, QUESTIONS, type Question } from '../../../src/checkpoints/advise.ts';
+import { RULES } from '../../../src/checkpoints/guide.ts';
 import { guideWords } from '../../../src/checkpoints/guide-words.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 
 const names = Object.keys(QUESTIONS) as Question[];
 const every = names.reduce<Partial<Answers>[]>((list, name) => list.flatMap((answers) => QUESTIONS[name].map((answer) => ({ ...answers, [name]: answer }))), [{}]) as Answers[];
-const target = (answers: Partial<Answers>) => advise({ ...FIRST_ANSWERS, ...answers })[0]!.use.en;
+const target = (answers: Partial<Answers>) => advise(RULES, { ...FIRST_ANSWERS, ...answers })[0]!.use.en;
 
 describe('the guide', () => {
   it('asks five questions and has one rule for each aspect of every combination of answers', () => {
     expect(names).toHaveLength(5);
     expect(every).toHaveLength(64);
-    for (const answers of every) expect(advise(answers).map(({ aspect }) => aspect)).toEqual(ASPECTS);
+    for (const answers of every) expect(advise(RULES, answers).map(({ aspect }) => aspect)).toEqual(ASPECTS);
   });
   it('has no rule that is never reached, and every answer changes something', () => {
-    expect(new Set(every.flatMap(advise))).toEqual(new Set(RULES));
+    expect(new Set(every.flatMap((answers) => advise(RULES, answers)))).toEqual(new Set(RULES));
     for (const name of names) {
-      const changed = every.some((answers) => QUESTIONS[name].some((other) => JSON.stringify(advise({ ...answers, [name]: other })) !== JSON.stringify(advise(answers))));
+      const changed = every.some((answers) => QUESTIONS[name].some((other) => JSON.stringify(advise(RULES, { ...answers, [name]: other })) !== JSON.stringify(advise(RULES, answers))));
       expect(changed, name).toBe(true);
     }
   });
