@@ -4,6 +4,7 @@ import type { Parameter, Parameters, Problem } from '../../src/exhibits/paramete
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { CurveControl } from './CurveControl.tsx';
+import { PlayButton } from './PlayButton.tsx';
 
 interface ControlsProps {
   readonly parameters: Parameters;
@@ -52,7 +53,8 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
       return (
         <div class="control control-range" data-parameter={name}>
           <label for={id}>{label}</label>
-          <div class="range-pair">
+          <div class="range-pair" data-playable={parameter.playable}>
+            {parameter.playable && <PlayButton parameter={parameter} value={value as number} onChange={onChange} language={language} disabled={disabled} />}
             <input type="range" id={id} {...bounds} value={value as number} onInput={read} />
             <ExactValue label={`${label}: ${dictionaries[language].exactValue}`} bounds={bounds} value={value as number} onChange={onChange} />
           </div>

@@ -15,7 +15,7 @@ interface TransportProps {
   readonly onReset: () => void;
 }
 
-const ICONS = {
+export const ICONS = {
   play: 'M5 3.5v13l11-6.5z',
   pause: 'M5 4h4v12H5zM11 4h4v12h-4z',
   step: 'M4 4v12l8-6zM13 4h3v12h-3z',

@@ -20,6 +20,8 @@ export interface Range extends Described {
   readonly default: number;
   /** What the two ends mean, or a unit. */
   readonly unit?: Localized;
+  /** Its control gets a button that moves it from end to end; for views only, where a move costs a drawing and no run. */
+  readonly playable?: true;
 }
 export interface Choice<V extends string = string> extends Described {
   readonly kind: 'choice';

@@ -14,6 +14,8 @@ export interface Dictionary {
   readonly theme: { readonly label: string; readonly auto: string; readonly light: string; readonly dark: string };
   readonly exhibit: string;
   readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly addSeed: string };
+  /** Of a slider that moves by itself; `next` where motion is unwelcome. */
+  readonly play: Readonly<Record<'start' | 'stop' | 'next', (label: string) => string>>;
   readonly settings: string;
   readonly presets: string;
   readonly link: { readonly copy: string; readonly copied: string; readonly byHand: string };
@@ -88,6 +90,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
     exhibit: 'Exhibit',
     actions: { start: 'Run', pause: 'Pause', resume: 'Continue', step: 'Step', reset: 'Reset', addSeed: 'Add another seed' },
+    play: { start: (label) => `Play: ${label}`, stop: (label) => `Stop: ${label}`, next: (label) => `Move on: ${label}` },
     settings: 'Settings of the run',
     presets: 'Presets',
     link: { copy: 'Copy a link to these settings', copied: 'Copied.', byHand: 'The link, to copy by hand' },
@@ -182,6 +185,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
     exhibit: '展品',
     actions: { start: '运行', pause: '暂停', resume: '继续', step: '单步', reset: '重置', addSeed: '再加一个种子' },
+    play: { start: (label) => `播放：${label}`, stop: (label) => `停止：${label}`, next: (label) => `向前移动：${label}` },
     settings: '运行设置',
     presets: '预设',
     link: { copy: '复制这些设置的链接', copied: '已复制。', byHand: '链接，请手动复制' },

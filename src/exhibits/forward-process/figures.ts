@@ -14,10 +14,11 @@ import { words } from './words.ts';
 const LOOKS = [0, 198, 396, 594, 792, 999];
 
 export default function figures(state: ForwardProcessState, parameters: ForwardProcessParameters, language: Language): Figure[] {
-  return [clouds(state, parameters, language), point(state, parameters, language), schedules(state, parameters, language), doubt(state, parameters, language)];
+  // What moves with t comes first, under the slider that moves it.
+  return [point(state, parameters, language), clouds(state, parameters, language), schedules(state, parameters, language), doubt(state, parameters, language)];
 }
 
-const revision = (parameters: ForwardProcessParameters, language: Language): string => `${JSON.stringify(parameters)} ${language}`;
+const revision = (parameters: Partial<ForwardProcessParameters>, language: Language): string => `${JSON.stringify(parameters)} ${language}`;
 
 const levelAt = ({ levels }: ForwardProcessState, { schedule }: ForwardProcessParameters, t: number): NoiseLevel => levels[schedule][t / STRIDE]!;
 
@@ -31,14 +32,15 @@ const axes = ({ frame, x0 }: ForwardProcessState, language: Language) => cloudAx
 
 function clouds(state: ForwardProcessState, parameters: ForwardProcessParameters, language: Language): CloudFigure {
   const w = words[language];
-  const { alpha, sigma } = levelAt(state, parameters, parameters.timestep);
+  const { timestep, ...still } = parameters;
+  const { alpha, sigma } = levelAt(state, parameters, timestep);
   const panels = LOOKS.map((t) => ({ label: `t = ${t}`, layers: [{ style: 'data' as const, points: noisy(state, parameters, t) }] }));
   return {
     kind: 'clouds',
     id: 'clouds',
-    revision: revision(parameters, language),
+    revision: revision(still, language),
     title: w.cloudTitle,
-    finding: w.cloudFinding(parameters.timestep, alpha, sigma),
+    finding: w.cloudFinding(timestep, alpha, sigma),
     table: {
       columns: [w.sample, ...panels.flatMap(({ label }) => [`${label}, 1`, `${label}, 2`])],
       rows: Array.from({ length: 12 }, (_, i) => [i + 1, ...panels.flatMap(({ layers }) => layers[0]!.points.slice(2 * i, 2 * i + 2))]),

@@ -33,7 +33,7 @@ export const parameters = {
   seed,
   pointX: ofPoint({ en: 'Chosen point, horizontally', zh: '选中的点：横坐标' }, 0.9),
   pointY: ofPoint({ en: 'Chosen point, vertically', zh: '选中的点：纵坐标' }, 0.3),
-  timestep: range({ label: { en: 'Timestep t', zh: '时间步 t' }, scope: 'view', min: 0, max: 999, step: STRIDE, default: 396 }),
+  timestep: range({ label: { en: 'Timestep t', zh: '时间步 t' }, scope: 'view', min: 0, max: 999, step: STRIDE, default: 396, playable: true }),
   quantity: choice({
     label: { en: 'Schedule shown as', zh: '调度画成' },
     scope: 'view',

@@ -7,7 +7,7 @@ export const text: Localized<ExhibitText> = {
     question: 'What does noise do to data, and is only noise left at the end?',
     attempts: [
       'Guess first: at which timestep will you no longer recognise the shape?',
-      'Move t and watch the mean of x₀: where does it go to one part of the data, where does it stay in the middle?',
+      'Play t, or move it by hand, and watch the mean of x₀: where does it go to one part of the data, where does it stay in the middle?',
       'Show α instead of log-SNR. Which schedules look alike now that were far apart?',
       'Turn on zero terminal SNR and compare the last timestep.',
     ],
@@ -22,7 +22,7 @@ export const text: Localized<ExhibitText> = {
     question: '噪声对数据做了什么？到最后真的只剩噪声吗？',
     attempts: [
       '先猜：到第几个时间步，你就认不出形状了？',
-      '移动 t，看 x₀ 的均值：它在哪里落到数据的某一处，又在哪里停在中间？',
+      '播放 t，或者自己拖动，看 x₀ 的均值：它在哪里落到数据的某一处，又在哪里停在中间？',
       '把对数信噪比换成 α：哪些原来相距很远的调度，现在看起来差不多？',
       '打开“末端信噪比归零”，比较最后一个时间步。',
     ],

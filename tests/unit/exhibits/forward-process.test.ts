@@ -53,7 +53,7 @@ describe('the forward process on the ring of eight, scaled-linear', () => {
       for (const quantity of ['alpha', 'sigma', 'snr', 'log-snr', 'angle'] as const) {
         for (const timestep of [0, 396, 999]) {
           const figures = draw(state, { ...settings, quantity, timestep }, language);
-          expect(figures.map(({ id }) => id)).toEqual(['clouds', 'point', 'schedules', 'doubt']);
+          expect(figures.map(({ id }) => id)).toEqual(['point', 'clouds', 'schedules', 'doubt']);
           for (const figure of figures) expect(drawing(figure)).not.toMatch(/NaN|null|undefined|[">,]Infinity/);
         }
       }
