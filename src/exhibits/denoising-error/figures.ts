@@ -15,9 +15,14 @@ export default function figures(state: DenoisingErrorState, parameters: Denoisin
   return [curve(state, parameters, language), ...ratio(state, parameters, language), map(state, parameters, language)];
 }
 
+const xsOf = ({ setting }: DenoisingErrorState, axis: DenoisingErrorParameters['axis']): number[] =>
+  TIMESTEPS.map((t, i) => (axis === 'timestep' ? t : (setting.logSnr[i] ?? NaN)));
+
 /** Values against the chosen axis; null is infinite and stays so. */
-const along = ({ setting }: DenoisingErrorState, axis: DenoisingErrorParameters['axis'], values: readonly (number | null)[]): XY[] =>
-  values.map((value, i) => [axis === 'timestep' ? TIMESTEPS[i]! : (setting.logSnr[i] ?? NaN), value ?? Infinity]);
+function along(state: DenoisingErrorState, axis: DenoisingErrorParameters['axis'], values: readonly (number | null)[]): XY[] {
+  const xs = xsOf(state, axis);
+  return values.map((value, i) => [xs[i]!, value ?? Infinity]);
+}
 
 /** The last point that can be drawn. */
 const end = (points: readonly XY[]): XY => points.findLast(([x, y]) => Number.isFinite(x) && Number.isFinite(y)) ?? [NaN, NaN];
@@ -34,6 +39,7 @@ function curve(state: DenoisingErrorState, { axis }: DenoisingErrorParameters, l
   return {
     kind: 'plot',
     id: 'error',
+    along: xsOf(state, axis),
     revision: `${state.step} ${axis} ${language}`,
     title: w.curveTitle,
     finding: `${w.curveFinding(ends, state.step)}${missing.length ? ` ${w.missing(missing)}` : ''}`,
@@ -63,6 +69,7 @@ function ratio(state: DenoisingErrorState, { axis }: DenoisingErrorParameters, l
   return [{
     kind: 'plot',
     id: 'ratio',
+    along: xsOf(state, axis),
     revision: `${state.step} ${axis} ${language}`,
     title: w.ratioTitle,
     finding: `${w.ratioFinding({ low, lowAt: TIMESTEPS[values.indexOf(low)]!, high, highAt: TIMESTEPS[values.indexOf(high)]! })}${missing.length ? ` ${w.missing(missing)}` : ''}`,

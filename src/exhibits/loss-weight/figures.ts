@@ -17,7 +17,7 @@ export default function figures(state: LossWeightState, parameters: LossWeightPa
   const xs = levels.map((level, i) => (axis === 'timestep' ? timesteps[i]! : logSnr(level)));
   // On a log axis 0 has no place, nor has ∞: those timesteps are named in the finding.
   const along = (values: readonly number[]): XY[] => values.map((y, i) => [xs[i]!, y > 0 ? y : NaN]);
-  const shared = { revision: `${state.draws} ${JSON.stringify(parameters)} ${language}` };
+  const shared = { along: xs, revision: `${state.draws} ${JSON.stringify(parameters)} ${language}` };
   const x = noiseScale(axis, language);
   const last = timesteps.length - 1;
   const zeroSnr = levels[last]!.alpha === 0;
