@@ -17,6 +17,8 @@ export interface TargetMagnitudeState {
   readonly closedForm: Readonly<Record<PredictionId, readonly number[]>>;
   readonly measured: Readonly<Record<PredictionId, readonly number[]>>;
   readonly learnable: Readonly<Record<PredictionId, readonly number[]>>;
+  /** Measured cosine of v with ε and with −x0, over all examples and coordinates. */
+  readonly cosine: Readonly<Record<'epsilon' | 'x0', readonly number[]>>;
   readonly examples: number;
 }
 
@@ -34,6 +36,7 @@ export const run: Run<TargetMagnitudeParameters, TargetMagnitudeState> = async f
   const secondMoment = meanSquare(mixture);
   const squares = emptySums();
   const unknown = new Float64Array(levels.length);
+  const products = { epsilon: new Float64Array(levels.length), x0: new Float64Array(levels.length) };
   const draw = { data: random.split('data'), noise: random.split('noise') };
 
   let examples = 0;
@@ -46,7 +49,8 @@ export const run: Run<TargetMagnitudeParameters, TargetMagnitudeState> = async f
       const epsilon = x0.map(() => draw.noise.normal());
       const { variance } = posterior(mixture, addNoise(x0, epsilon, level), level);
       unknown[i]! += variance.reduce((sum, value) => sum + value, 0) / d;
-      for (const id of PREDICTION_IDS) squares[id][i]! += sumOfSquares(id, level, x0, epsilon) / d;
+      for (const id of PREDICTION_IDS) squares[id][i]! += sumOfProducts(id, id, level, x0, epsilon) / d;
+      for (const id of ['epsilon', 'x0'] as const) products[id][i]! += sumOfProducts('v', id, level, x0, epsilon) / d;
     }
     if (now() - started < budget().milliseconds && examples < EXAMPLES) continue;
     yield { progress: { done: examples, total: EXAMPLES, unit: 'examples' }, record: state() };
@@ -58,6 +62,7 @@ export const run: Run<TargetMagnitudeParameters, TargetMagnitudeState> = async f
     const each = (value: (id: PredictionId, level: NoiseLevel, i: number) => number) =>
       Object.fromEntries(PREDICTION_IDS.map((id) => [id, levels.map((level, i) => value(id, level, i))])) as Record<PredictionId, number[]>;
     const size = (id: PredictionId, level: NoiseLevel) => magnitude(predictions[id], level, secondMoment);
+    const cosine = (id: 'epsilon' | 'x0') => levels.map((_, i) => products[id][i]! / Math.sqrt(squares.v[i]! * squares[id][i]!));
     return {
       timesteps: TIMESTEPS,
       logSnr: levels.map((level) => (level.alpha === 0 ? null : logSnr(level))),
@@ -66,6 +71,7 @@ export const run: Run<TargetMagnitudeParameters, TargetMagnitudeState> = async f
       measured: each((id, _, i) => squares[id][i]! / examples),
       // Given x_t, y = a·x0 + b·(x_t − α·x0)/σ varies only with x0: Var(y|x_t) = (D/σ)²·Var(x0|x_t).
       learnable: each((id, level, i) => 1 - ((determinant(predictions[id], level) / level.sigma) ** 2 * (unknown[i]! / examples)) / size(id, level)),
+      cosine: { epsilon: cosine('epsilon'), x0: cosine('x0').map((value) => -value) },
       examples,
     };
   }
@@ -75,9 +81,9 @@ export const run: Run<TargetMagnitudeParameters, TargetMagnitudeState> = async f
   }
 };
 
-function sumOfSquares(id: PredictionId, level: NoiseLevel, x0: Float64Array, epsilon: Float64Array): number {
+function sumOfProducts(one: PredictionId, other: PredictionId, level: NoiseLevel, x0: Float64Array, epsilon: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i < x0.length; i++) sum += target(predictions[id], level, x0[i]!, epsilon[i]!) ** 2;
+  for (let i = 0; i < x0.length; i++) sum += target(predictions[one], level, x0[i]!, epsilon[i]!) * target(predictions[other], level, x0[i]!, epsilon[i]!);
   return sum;
 }
 

@@ -32,6 +32,23 @@ describe('target magnitude on the ring of eight, scaled-linear', () => {
       expect(v).toBeCloseTo(state.learnable.epsilon[i]! - (1 - state.learnable.x0[i]!), 9);
     });
   });
+  it('has v with ε at the clean end and with −x₀ at the noisy end, as measured, within four standard errors of 8,000 products', () => {
+    state.sigma.forEach((sigma, i) => {
+      const alpha = Math.sqrt(1 - sigma ** 2);
+      expect(Math.abs(state.cosine.epsilon[i]! - alpha)).toBeLessThan(4 / Math.sqrt(8000));
+      expect(Math.abs(state.cosine.x0[i]! - sigma)).toBeLessThan(4 / Math.sqrt(8000));
+    });
+  });
+  it.each(['en', 'zh'] as const)('says in %s that v ≈ αε fails at high noise, where it is nearly all wrong, and that the turn comes at SNR 1', async (language) => {
+    // SNR is 1 at t = 354 of Stable Diffusion's schedule; the next timestep shown is 375.
+    const figures = (await targetMagnitude.figures())(state, { axis: 'timestep' }, language);
+    expect(figures.map(({ id }) => id)).toEqual(['mean-square', 'learnable-share', 'limits']);
+    const { finding, table } = figures[2]!;
+    expect(finding).toContain('t = 375');
+    const [, , , errorOfEpsilon, errorOfX0] = table.rows.at(-1) as number[];
+    expect(errorOfEpsilon).toBeCloseTo(1, 1);
+    expect(errorOfX0).toBeCloseTo(0.068, 2);
+  });
   it('answers that ε is not weak at low noise', () => {
     const { cleanOverNoisy } = targetMagnitude.measures(state, {})!;
     expect(cleanOverNoisy).toBeCloseTo(1, 1);
