@@ -21,7 +21,7 @@ export function Clouds({ figure, live, language }: CloudsProps) {
           <div class="cloud" key={panel.label}>
             <p class="cloud-label">{panel.label}</p>
             {live ? <CanvasPanel figure={figure} panel={panel} /> : <SvgPanel figure={figure} panel={panel} />}
-            {outside > 0 && <p class="cloud-note">{language === 'en' ? `${outside} outside the frame, drawn at its edge` : `${outside} 个点在框外，画在边上`}</p>}
+            {outside > 0 && <p class="cloud-note">{(panel.layers.some(({ pathLength }) => pathLength) ? notes.cut : notes.onEdge)[language](outside)}</p>}
           </div>
         );
       })}
@@ -30,6 +30,12 @@ export function Clouds({ figure, live, language }: CloudsProps) {
     </>
   );
 }
+
+/** What became of points outside the frame. */
+const notes = {
+  onEdge: { en: (count: number) => `${count} outside the frame, drawn at its edge`, zh: (count: number) => `${count} 个点在框外，画在边上` },
+  cut: { en: (count: number) => `${count} outside the frame`, zh: (count: number) => `${count} 个点在框外` },
+};
 
 /** Radius of a point that shows a colour of its own. */
 const COLOURED = 4.2;
@@ -40,17 +46,33 @@ function SvgPanel({ figure, panel }: { figure: CloudFigure; panel: CloudPanel })
   return (
     <svg viewBox={`0 0 ${PANEL} ${PANEL}`} class="cloud-field" role="img" aria-label={`${figure.title} ${panel.label}`}>
       {panel.outline && <path d={path(project(figure, panel.outline).pixels, 'L')} fill="none" stroke="var(--muted)" stroke-width="1.2" />}
-      {panel.layers.map(({ style, points, fills }) => {
-        const { pixels } = project(figure, points);
+      {panel.layers.map(({ style, points, fills, pathLength }, layer) => {
+        const { pixels } = project(figure, points, !pathLength);
+        if (pathLength) {
+          const { color } = styles[style];
+          return (
+            <g key={layer} stroke={color} fill="none">
+              <path d={lines(pixels, pathLength)} stroke-width={LINE} />
+              {style !== 'data' && <path d={path(pixels, 'M')} stroke-width={KNOT} stroke-linecap="round" />}
+            </g>
+          );
+        }
         if (fills) {
           return fills.map((fill, i) => <circle key={i} cx={pixels[2 * i]!.toFixed(1)} cy={pixels[2 * i + 1]!.toFixed(1)} r={COLOURED} fill={fill} stroke="var(--ink)" stroke-width={0.4} />);
         }
         return (
-          <path key={style} d={path(pixels, 'M')} stroke={styles[style].color} stroke-width={dotSize(points.length / 2)} stroke-linecap="round" opacity={style === 'data' ? 0.55 : 0.8} />
+          <path key={layer} d={path(pixels, 'M')} stroke={styles[style].color} stroke-width={dotSize(points.length / 2)} stroke-linecap="round" opacity={style === 'data' ? 0.55 : 0.8} />
         );
       })}
     </svg>
   );
+}
+
+/** Of paths: width of their lines, and of the dots along them. */
+const [LINE, KNOT] = [1.6, 4.4];
+
+function lines(pixels: Float64Array, pathLength: number): string {
+  return Array.from({ length: pixels.length / (2 * pathLength) }, (_, i) => path(pixels.subarray(2 * i * pathLength, 2 * (i + 1) * pathLength), 'L')).join('');
 }
 
 function path(pixels: Float64Array, join: 'L' | 'M'): string {
@@ -73,8 +95,8 @@ function CanvasPanel({ figure, panel }: { figure: CloudFigure; panel: CloudPanel
       context.strokeStyle = color('var(--muted)');
       context.stroke(new Path2D(path(project(figure, panel.outline).pixels, 'L')));
     }
-    for (const { style, points, fills } of panel.layers) {
-      const { pixels } = project(figure, points);
+    for (const { style, points, fills, pathLength } of panel.layers) {
+      const { pixels } = project(figure, points, !pathLength);
       if (fills) {
         context.globalAlpha = 1;
         context.lineWidth = 0.4;
@@ -88,7 +110,14 @@ function CanvasPanel({ figure, panel }: { figure: CloudFigure; panel: CloudPanel
         });
         continue;
       }
-      const radius = dotSize(points.length / 2) / 2;
+      if (pathLength) {
+        context.globalAlpha = 1;
+        context.lineWidth = LINE;
+        context.strokeStyle = color(styles[style].color);
+        context.stroke(new Path2D(lines(pixels, pathLength)));
+        if (style === 'data') continue;
+      }
+      const radius = (pathLength ? KNOT : dotSize(points.length / 2)) / 2;
       context.globalAlpha = style === 'data' ? 0.55 : 0.8;
       context.fillStyle = color(styles[style].color);
       context.beginPath();

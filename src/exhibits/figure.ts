@@ -39,6 +39,8 @@ export interface CloudLayer {
   readonly style: StyleId;
   /** n × 2, in the units of the frame. */
   readonly points: ArrayLike<number>;
+  /** Points in each path, where the layer is paths, one after another: lines, and dots unless they are the data's. */
+  readonly pathLength?: number;
   /** CSS colour of each point, where the points are colours; else the layer has the colour of its style. */
   readonly fills?: readonly string[];
 }

@@ -3,7 +3,7 @@ import { defineTrial } from './trial.ts';
 export const fewStepsCosine = defineTrial({
   id: 'few-steps-cosine',
   exhibit: 'solver-steps',
-  parameters: { steps: 300, schedule: 'cosine' },
+  parameters: { learners: ['epsilon', 'v'], steps: 300, schedule: 'cosine' },
   statistic: { of: 'epsilon', minus: 'v' },
   expects: { above: 0.02 },
   hypothesis: {

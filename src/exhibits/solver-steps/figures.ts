@@ -3,7 +3,9 @@ import type { Language } from '../../language.ts';
 import type { Figure, PlotFigure } from '../figure.ts';
 import { endLabels, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import type { SolverStepsParameters } from './parameters.ts';
+import { pathsFigure } from './paths-figures.ts';
 import { nameOfSolver } from './solver-names.ts';
+import { spacesFigure } from './spaces-figures.ts';
 import type { Result, SolverStepsState, Who } from './state.ts';
 import { nameOf, words } from './words.ts';
 
@@ -21,8 +23,11 @@ export default function figures(state: SolverStepsState, parameters: SolverSteps
   const waiting = state.failed.length < learners.length && !state.results.some(({ who }) => who !== 'exact') ? w.training(state.step) : '';
   const notes = (finding: string) => [finding, waiting, state.failed.length ? w.noInverse(state.failed.map((id) => nameOf(id, w.exact))) : ''].filter(Boolean).join(' ');
   const shown = (allowed: number) => whose(state).flatMap((who) => of(state, who, parameters.solver).filter((one) => one.allowed === allowed));
+  const atFew = exact.filter(({ allowed }) => allowed === FEW).map(({ rms }) => rms ?? Infinity);
   return [
+    ...pathsFigure(state, parameters.solver, whose(state), language, revision),
     exactFigure(state, exact, parameters.solver, language, revision),
+    ...(state.spaces ? [spacesFigure(state.spaces, Math.min(...atFew), language, revision)] : []),
     ...(shown(FEW).length ? [lineFigure(state, parameters.solver, language, {
       id: 'quality', revision, title: w.qualityTitle(solver), axis: w.qualityAxis, value: ({ sw2 }) => sw2, floor: noiseFloor,
       finding: notes(w.qualityFinding(FEW, shown(FEW), noiseFloor)),
@@ -67,7 +72,7 @@ function exactFigure({ spaces }: SolverStepsState, exact: readonly Result[], cho
     id: 'exact-distance',
     revision,
     title: w.exactTitle,
-    finding: w.exactFinding(distinct(FEW), distinct(MOST), spaces),
+    finding: w.exactFinding(distinct(FEW), distinct(MOST)),
     table: { columns: [w.allowed, ...ids.map(nameOfSolver)], rows: allowed.map((count) => [count, ...ids.map((id) => at(count).find(({ solver }) => solver === id)?.rms ?? Infinity)]) },
     options: plotOptions({
       marginRight: 112,

@@ -14,7 +14,7 @@ export const parameters = {
   }),
   schedule,
   zeroTerminalSnr,
-  learners,
+  learners: { ...learners, default: ['epsilon', 'v', 'x0'] as const },
   steps: range({
     label: { en: 'Training steps', zh: '训练步数' },
     scope: 'run',

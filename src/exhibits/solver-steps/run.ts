@@ -1,33 +1,27 @@
 import { loadDataSet } from '../../data/load.ts';
-import type { Denoiser } from '../../diffusion/denoiser.ts';
 import { exactDenoiser, sampleMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { inverse, NotInvertibleError, PREDICTION_IDS, predictions, type PredictionId } from '../../diffusion/prediction.ts';
-import { makeSchedule, type Schedule } from '../../diffusion/schedule.ts';
-import { SOLVERS } from '../../diffusion/solvers/index.ts';
+import { NotInvertibleError, predictions, type PredictionId } from '../../diffusion/prediction.ts';
+import { makeSchedule } from '../../diffusion/schedule.ts';
 import { odeReference } from '../../diffusion/solvers/ode-reference.ts';
-import { solve, solveAsync, type Solver, type SolverDefinition } from '../../diffusion/solvers/solver.ts';
+import { solve, solveAsync, type SolverDefinition } from '../../diffusion/solvers/solver.ts';
 import { timeGrid } from '../../diffusion/time-grid.ts';
 import { createTrainer } from '../../learning/trainer.ts';
 import { slicedReference, slicedWasserstein2, type SlicedReference } from '../../measures/distance.ts';
 import { seeded } from '../../random.ts';
+import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
-import type { SolverStepsParameters } from './parameters.ts';
-import type { Result, SolverStepsRecord, Spaces, Who } from './state.ts';
+import { parameters as described, type SolverStepsParameters } from './parameters.ts';
+import { exactPaths, pathRecorder } from './paths.ts';
+import { ALLOWED, CONTESTANTS, FEW_AND_MOST, planFor, type Plan } from './plan.ts';
+import { compareSpaces } from './spaces.ts';
+import type { Result, SolverStepsRecord, Who } from './state.ts';
 
-/** Numbers of evaluations of the denoiser that are allowed. */
-export const ALLOWED = [4, 8, 16, 32, 64];
-/** The number at which spaces and solvers are compared with each other. */
-const COMPARED = 8;
 const POINTS = 1000;
+const DATA_SHOWN = 200;
 const REFERENCE = 40_000;
 /** A millionth is far below any distance shown. */
 const TOLERANCE = 1e-7;
-/** End points no further apart than this are the same. */
-const SAME = 1e-9;
-
-/** Every deterministic solver but the reference, which has steps of its own choosing. */
-export const CONTESTANTS: readonly SolverDefinition[] = SOLVERS.filter(({ id, stochastic }) => !stochastic && id !== 'ode-reference');
 
 export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function* (parameters, { backend, now, budget }) {
   const { mixture } = await loadDataSet(parameters.dataSet);
@@ -42,9 +36,20 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
   const total = parameters.steps + perExact * CONTESTANTS.length + perLearned * 11 * parameters.learners.length;
   let done = 0;
   const progress = () => ({ done: Math.min(done, total), total });
-  yield { progress: progress(), record: { kind: 'setting', learners: parameters.learners, noiseFloor: floor } };
-
   const exact = exactDenoiser(mixture);
+  yield {
+    progress: progress(),
+    record: {
+      kind: 'setting',
+      setting: {
+        learners: parameters.learners,
+        noiseFloor: floor,
+        data: storable(sampleMixture(mixture, DATA_SHOWN, random.split('data shown')).x0),
+        truth: exactPaths(schedule, start, exact, TOLERANCE),
+      },
+    },
+  };
+
   const truth = solve(odeReference(timeGrid(schedule, 'trailing', 1), start, { tolerance: TOLERANCE }), exact);
   const measure = measurer(truth, reference);
   const spaces = compareSpaces(exact, schedule, start.subarray(0, 200));
@@ -52,7 +57,8 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
   for (const solver of CONTESTANTS) {
     const results = ALLOWED.map((allowed) => {
       const plan = planFor(solver, schedule, allowed);
-      return measure('exact', solver, allowed, plan.evaluations, solve(plan.begin(start), exact));
+      const { onQuery, paths } = pathRecorder(plan.grid, start);
+      return measure('exact', solver, plan, solve(plan.begin(start), exact, onQuery), paths);
     });
     done += perExact;
     yield { progress: progress(), record: { kind: 'results', results } };
@@ -79,14 +85,15 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
       for (const id of parameters.learners.filter((learner) => !lost.has(learner))) {
         for (const allowed of ALLOWED) {
           const plan = planFor(solver, schedule, allowed);
-          const samples = await unlessNoInverse(solveAsync(plan.begin(start), trainer.denoiser(id)));
+          const { onQuery, paths } = pathRecorder(plan.grid, start);
+          const samples = await unlessNoInverse(solveAsync(plan.begin(start), trainer.denoiser(id), onQuery));
           if (samples === 'no-inverse') {
             lost.add(id);
             yield { progress: progress(), record: { kind: 'no-inverse', who: id } };
             break;
           }
           done += perLearned / ALLOWED.length;
-          yield { progress: progress(), record: { kind: 'results', results: [measure(id, solver, allowed, plan.evaluations, samples)] } };
+          yield { progress: progress(), record: { kind: 'results', results: [measure(id, solver, plan, samples, paths)] } };
         }
       }
     }
@@ -96,45 +103,10 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
   }
 };
 
-/** The largest number of trailing steps for which a solver asks no more than `allowed` times; some ask twice a step, but not at the ends. */
-function planFor(solver: SolverDefinition, schedule: Schedule, allowed: number): { evaluations: number; begin: (start: Points) => Solver } {
-  const beginWith = (steps: number) => (start: Points) => solver.run(timeGrid(schedule, 'trailing', steps, { family: solver.family }), start, { timeOf: (level) => schedule.timeOf(level) });
-  for (let steps = allowed; ; steps--) {
-    let evaluations = 0;
-    solve(beginWith(steps)(Float64Array.of(1, 1)), (x) => x.map((value) => value / 2), () => evaluations++);
-    if (evaluations <= allowed) return { evaluations, begin: beginWith(steps) };
-  }
-}
-
-/** One denoiser that answers in the space of ε, v, x0 or flow: x̂0 is turned into the prediction and back, as a pipeline does. */
-const answeringIn = (id: PredictionId, exact: Denoiser): Denoiser => (x, at) => {
-  const { alpha, sigma } = at.level;
-  const { a, b } = predictions[id](at.level);
-  const [fromX, fromY] = inverse(predictions[id], at.level).x0;
-  return exact(x, at).map((x0, i) => fromX * x[i]! + fromY * (a * x0 + (b * (x[i]! - alpha * x0)) / sigma));
-};
-
-function compareSpaces(exact: Denoiser, schedule: Schedule, start: Points): Spaces {
-  const ends = (denoise: Denoiser) => CONTESTANTS.map((solver) => solve(planFor(solver, schedule, COMPARED).begin(start), denoise));
-  const plain = ends(exact);
-  const worst = Object.fromEntries(PREDICTION_IDS.map((id) => {
-    try {
-      return [id, Math.max(...ends(answeringIn(id, exact)).map((end, i) => furthest(end, plain[i]!)))];
-    } catch (error) {
-      if (error instanceof NotInvertibleError) return [id, null];
-      throw error;
-    }
-  })) as Spaces['worst'];
-  const ddim = plain[CONTESTANTS.findIndex(({ id }) => id === 'ddim')]!;
-  return { worst, sameAsDdim: CONTESTANTS.filter(({ id }, i) => id !== 'ddim' && furthest(plain[i]!, ddim) <= SAME).map(({ id }) => id) };
-}
-
-const furthest = (one: Points, other: Points): number => one.reduce((most, value, i) => Math.max(most, Math.abs(value - other[i]!)), 0);
-
-const measurer = (truth: Points, reference: SlicedReference) => (who: Who, { id }: SolverDefinition, allowed: number, evaluations: number, samples: Points): Result => {
+const measurer = (truth: Points, reference: SlicedReference) => (who: Who, { id }: SolverDefinition, { allowed, evaluations }: Plan, samples: Points, paths: (samples: Points) => number[]): Result => {
   const rms = Math.sqrt(samples.reduce((sum, value, i) => sum + (value - truth[i]!) ** 2, 0) / (samples.length / 2));
   const { value, nonFinite } = slicedWasserstein2(samples, reference);
-  return { who, solver: id, allowed, evaluations, rms: Number.isFinite(rms) ? rms : null, sw2: value, nonFinite };
+  return { who, solver: id, allowed, evaluations, rms: Number.isFinite(rms) ? rms : null, sw2: value, nonFinite, ...(id in described.solver.options && FEW_AND_MOST.includes(allowed) && { paths: paths(samples) }) };
 };
 
 /** Samples, or the reason there are none: at zero SNR ε does not determine x0. */

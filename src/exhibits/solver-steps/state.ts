@@ -6,11 +6,14 @@ export interface Setting {
   readonly learners: readonly PredictionId[];
   /** Sliced W2 of an independent draw of as many points as are sampled: nothing can be told apart below it. */
   readonly noiseFloor: number;
+  readonly data: readonly number[];
+  /** The exact ODE's paths of the points whose paths are shown: as `paths` of a result. */
+  readonly truth: readonly number[];
 }
 /** What the same exact denoiser gives when it answers in one space or another. */
 export interface Spaces {
-  /** Largest difference of any coordinate of any solver's end points from those with x̂0; null where the answer does not determine x0. */
-  readonly worst: Readonly<Record<PredictionId, number | null>>;
+  /** Per solver, the largest difference of any coordinate of its end points from those with x̂0; null where the answer does not determine x0. */
+  readonly worst: readonly (Readonly<Record<PredictionId, number | null>> & { readonly solver: string })[];
   /** Solvers whose end points are DDIM's. */
   readonly sameAsDdim: readonly string[];
 }
@@ -26,9 +29,11 @@ export interface Result {
   readonly sw2: number;
   /** Share of the samples that are not finite. */
   readonly nonFinite: number;
+  /** Where PATHS of the points are from step to step, path after path (n × 2); of few and of most evaluations only. */
+  readonly paths?: readonly number[];
 }
 export type SolverStepsRecord =
-  | ({ readonly kind: 'setting' } & Setting)
+  | { readonly kind: 'setting'; readonly setting: Setting }
   | ({ readonly kind: 'spaces' } & Spaces)
   | { readonly kind: 'results'; readonly results: readonly Result[] }
   | { readonly kind: 'no-inverse'; readonly who: PredictionId }
@@ -43,7 +48,7 @@ export interface SolverStepsState {
 }
 
 export function fold(state: SolverStepsState | undefined, record: SolverStepsRecord): SolverStepsState {
-  if (record.kind === 'setting') return { setting: { learners: record.learners, noiseFloor: record.noiseFloor }, step: 0, results: [], failed: [] };
+  if (record.kind === 'setting') return { setting: record.setting, step: 0, results: [], failed: [] };
   if (!state) throw new Error(`a ${record.kind} record came before the setting`);
   switch (record.kind) {
     case 'spaces':

@@ -10,6 +10,7 @@ export const text: Localized<ExhibitText> = {
       'Choose another solver and see where its networks stop improving while the exact model goes on.',
       'Choose the cosine schedule: now ε’s first step multiplies its error a great deal. At how many evaluations does it show?',
       'Turn on zero terminal SNR: who still has samples?',
+      'Look at the paths of 4 evaluations: a perfect model leaves the grey lines too. What of the rest is the network’s?',
     ],
     caveats: [
       'An evaluation is one call of the network. Solvers that ask twice a step get half the steps, and may use one evaluation fewer than allowed.',
@@ -26,6 +27,7 @@ export const text: Localized<ExhibitText> = {
       '换一个求解器，看网络在哪里不再进步，而精确模型还在进步。',
       '换成余弦调度：这时 ε 的第一步会把误差放大很多倍。求值多少次时看得出来？',
       '打开“末端信噪比归零”：谁还有样本？',
+      '看 4 次求值的路径：完美的模型也会偏离灰线。剩下的偏差里，哪些才是网络的？',
     ],
     caveats: [
       '一次求值就是调用一次网络。每步要问两次的求解器只能走一半的步数，有时会比允许的少用一次。',

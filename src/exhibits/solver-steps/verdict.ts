@@ -16,7 +16,7 @@ export function measures({ results, failed, spaces }: SolverStepsState): Measure
   const of = (who: Who) => results.find((one) => one.who === who && one.solver === SOLVER && one.allowed === EVALUATIONS)?.sw2;
   const [exact, epsilon, v] = [of('exact'), failed.includes('epsilon') ? Infinity : of('epsilon'), of('v')];
   if (exact === undefined || epsilon === undefined || v === undefined) return undefined;
-  return { exact, epsilon, v, spaces: Math.max(...(['epsilon', 'v', 'x0'] as const).map((id) => spaces?.worst[id] ?? Infinity)) };
+  return { exact, epsilon, v, spaces: spaces ? Math.max(...spaces.worst.flatMap(({ epsilon, v: ofV, x0 }) => [epsilon, ofV, x0].map((value) => value ?? Infinity))) : Infinity };
 }
 
 /** "v is better at few steps": ε minus v, paired over seeds. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { solverSteps } from '../../../src/exhibits/solver-steps/index.ts';
 import { defaults } from '../../../src/exhibits/parameters.ts';
 import { parameters } from '../../../src/exhibits/solver-steps/parameters.ts';
-import { ALLOWED, CONTESTANTS } from '../../../src/exhibits/solver-steps/run.ts';
+import { PATHS } from '../../../src/exhibits/solver-steps/paths.ts';
+import { ALLOWED, CONTESTANTS } from '../../../src/exhibits/solver-steps/plan.ts';
 import { nameOfSolver, solverNames } from '../../../src/exhibits/solver-steps/solver-names.ts';
 import type { SolverStepsState, Who } from '../../../src/exhibits/solver-steps/state.ts';
 import { runToEnd } from '../../../src/lab/headless.ts';
@@ -23,21 +24,22 @@ describe('solvers on the ring of eight, scaled-linear', () => {
   }, 60_000);
 
   it('gives the same end points for one denoiser in every space, to 1e-9', () => {
-    for (const worst of Object.values(state.spaces!.worst)) expect(worst).toBeLessThan(1e-9);
+    expect(state.spaces!.worst.map(({ solver }) => solver)).toEqual(CONTESTANTS.map(({ id }) => id));
+    for (const { solver, ...worst } of state.spaces!.worst) for (const [id, value] of Object.entries(worst)) expect(value, `${solver} in ${id}`).toBeLessThan(1e-9);
   });
   it('knows the first-order solvers for DDIM', () => {
     expect(state.spaces!.sameAsDdim).toEqual(['euler', 'euler-flow', 'dpm-solver-1', 'dpmpp-1']);
   });
   it('measures how far the spaces differ: rounding', () => {
-    expect(solverSteps.measures(state, {})!['spaces']).toBe(Math.max(state.spaces!.worst.epsilon!, state.spaces!.worst.v!, state.spaces!.worst.x0!));
+    expect(solverSteps.measures(state, {})!['spaces']).toBe(Math.max(...state.spaces!.worst.flatMap(({ epsilon, v, x0 }) => [epsilon!, v!, x0!])));
     expect(solverSteps.measures(state, {})!['spaces']).toBeLessThan(1e-9);
   });
   it('never asks more often than allowed, and one time less at most', () => {
     for (const { allowed, evaluations } of state.results) expect(allowed - evaluations === 0 || allowed - evaluations === 1).toBe(true);
   });
-  it('measures every solver with the exact model, and every distinct one with both networks', () => {
+  it('measures every solver with the exact model, and every distinct one with ε, v and x₀', () => {
     expect(state.results.filter(({ who }) => who === 'exact')).toHaveLength(CONTESTANTS.length * ALLOWED.length);
-    for (const who of ['epsilon', 'v'] as const) expect(state.results.filter((one) => one.who === who)).toHaveLength((CONTESTANTS.length - 4) * ALLOWED.length);
+    for (const who of ['epsilon', 'v', 'x0'] as const) expect(state.results.filter((one) => one.who === who)).toHaveLength((CONTESTANTS.length - 4) * ALLOWED.length);
   });
   it('comes closer to the exact end points with every doubling, whatever the solver', () => {
     for (const { id } of CONTESTANTS) {
@@ -49,14 +51,32 @@ describe('solvers on the ring of eight, scaled-linear', () => {
   it.each([['dpmpp-2m', 4, 0.194], ['dpmpp-2m', 8, 0.08], ['unipc-2', 8, 0.079], ['ddim', 8, 0.091]] as const)('%s with %s evaluations of the exact model is %s from the data, within 0.03', (solver, allowed, expected) => {
     expect(Math.abs(find(state, 'exact', solver, allowed).sw2 - expected)).toBeLessThan(0.03);
   });
-  it.each(['en', 'zh'] as const)('has three figures in %s whose tables and findings hold no gaps', async (language) => {
+  it('draws six exact paths from the noise to where the exact solver of most evaluations nearly ends', () => {
+    const { truth } = state.setting;
+    const knots = truth.length / (2 * PATHS);
+    for (const solver of Object.keys(parameters.solver.options)) {
+      const gap = (allowed: number) => {
+        const paths = find(state, 'exact', solver, allowed).paths!;
+        const length = paths.length / (2 * PATHS);
+        expect(paths.slice(0, 2)).toEqual(truth.slice(0, 2));
+        return Math.hypot(...Array.from({ length: PATHS }, (_, p) => [0, 1].map((j) => paths[2 * length * (p + 1) - 2 + j]! - truth[2 * knots * (p + 1) - 2 + j]!)).flat());
+      };
+      expect(gap(64), solver).toBeLessThan(gap(4));
+      expect(gap(64), solver).toBeLessThan(0.3);
+    }
+  });
+  it('keeps the accepted points of a path only: one for each step and the end, though the solver asks twice a step', () => {
+    for (const [solver, steps] of [['ddim', 4], ['heun', 2], ['dpm-solver-2', 2], ['unipc-2', 4]] as const) expect(find(state, 'v', solver, 4).paths!.length, solver).toBe(2 * PATHS * (steps + 1));
+  });
+  it.each(['en', 'zh'] as const)('has five figures in %s whose tables and findings hold no gaps', async (language) => {
     const figures = (await solverSteps.figures())(state, defaults(parameters), language);
-    expect(figures.map(({ id }) => id)).toEqual(['exact-distance', 'quality', 'learned-distance']);
+    expect(figures.map(({ id }) => id)).toEqual(['paths', 'exact-distance', 'spaces', 'quality', 'learned-distance']);
     for (const { finding, table } of figures) {
       expect(finding).not.toMatch(/NaN|undefined|–/);
       for (const row of table.rows) for (const cell of row) expect(cell).not.toBeNaN();
     }
-    expect(figures[1]!.title).toContain(nameOfSolver('dpmpp-2m'));
+    for (const i of [0, 3, 4]) expect(figures[i]!.title).toContain(nameOfSolver('dpmpp-2m'));
+    expect(figures[0]).toMatchObject({ kind: 'clouds', panels: { length: 8 } });
   });
 });
 
@@ -70,13 +90,18 @@ describe('at zero terminal SNR', () => {
     expect(state.failed).toEqual(['epsilon']);
     expect(state.results.some(({ who }) => who === 'epsilon')).toBe(false);
     expect(find(state, 'v', 'dpmpp-2m', 8).nonFinite).toBe(0);
-    expect(state.spaces!.worst.epsilon).toBeNull();
+    for (const { epsilon, v } of state.spaces!.worst) {
+      expect(epsilon).toBeNull();
+      expect(v).toBeLessThan(1e-9);
+    }
     expect(solverSteps.measures(state, {})!['spaces']).toBe(Infinity);
   });
   it('the verdict makes it no matter of solvers, and the figures say it', async () => {
     expect(solverSteps.verdict([solverSteps.measures(state, {})!], {})).toMatchObject({ holds: 'depends', effect: Infinity });
     const figures = (await solverSteps.figures())(state, defaults(parameters), 'en');
-    expect(figures[1]!.finding).toContain('ε: no samples');
+    expect(figures.find(({ id }) => id === 'quality')!.finding).toContain('ε: no samples');
+    expect(figures.find(({ id }) => id === 'spaces')!.finding).toContain('but ε has none');
+    expect(figures[0]).toMatchObject({ kind: 'clouds', panels: { length: 6 } });
   });
 });
 
