@@ -63,6 +63,7 @@ export function useTrial(trial: Trial, backend: BackendId | undefined) {
           case 'failed':
             return resolve({ seed, value: NaN, failure: message.message });
           case 'paused':
+          case 'held':
           case 'alive':
         }
       });

@@ -79,8 +79,8 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   };
 
   const rerun = useRef<ReturnType<typeof setTimeout>>();
-  const latest = useRef(() => {});
-  latest.current = start(run.start);
+  const latest = useRef({ asked: () => {}, byItself: () => {} });
+  latest.current = { asked: start(run.start), byItself: start(run.startHeld) };
   /** Takes over settings that were found good: shows what can be shown at once, computes again what is computed at once. */
   const adopt = (next: Settings) => {
     setValues(next);
@@ -91,7 +91,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     if (differ(exhibit.previews ?? [], next, values)) void load(status.records === undefined && reference === undefined);
     if (exhibit.instant && differ(runNames, next, values)) {
       clearTimeout(rerun.current);
-      rerun.current = setTimeout(() => latest.current(), 150);
+      rerun.current = setTimeout(() => latest.current.byItself(), 150);
     }
   };
   const change = (given: Settings) => {
@@ -120,7 +120,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   useEffect(() => {
     if (!queued) return;
     setQueued(false);
-    latest.current();
+    latest.current.asked();
   }, [queued]);
 
   const records = status.records ?? reference;
@@ -173,7 +173,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
         <details class="settings" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
           <summary>{words.settings}</summary>
           <Controls parameters={exhibit.parameters} names={runNames.filter((name) => !drawnNames.includes(name))} values={values} onChange={changeOne} language={language} disabled={!ready}>
-            {!exhibit.instant && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
+            {exhibit.instant !== true && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
           </Controls>
         </details>
         <LinkButton id={id} hash={addressOf(id, exhibit.parameters, values as never)} language={language} disabled={!ready} />
@@ -181,7 +181,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
         {failed && <p class="problem" role="alert">{words.notLoaded}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>
       </div>
-      <StatusLines status={status} language={language} provenance={provenance} changed={changed && ready} small={small} instant={exhibit.instant ?? false} />
+      <StatusLines status={status} language={language} provenance={provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
         {live ? <SetValues.Provider value={change}><Figures figures={figures} language={language} draw={drawing.draw} /></SetValues.Provider> : children}
       </div>

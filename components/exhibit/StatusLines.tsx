@@ -25,7 +25,7 @@ export function StatusLines({ status, language, provenance, changed, small, inst
           {backend.rejected.map(({ id, reason }) => ` ${words.rejected(words.backends[id], words.rejectedBecause[reason])}`)}
         </p>
       )}
-      {instant && status.state !== 'idle' && <p class="engine">{words.runsOn(words.backends.javascript, undefined)}</p>}
+      {instant && !backend && status.state !== 'idle' && <p class="engine">{words.runsOn(words.backends.javascript, undefined)}</p>}
       <p class="provenance">{status.records === undefined ? provenance : words.liveRun}</p>
       {small && <p class="provenance">{words.smallNetwork}</p>}
     </div>

@@ -40,6 +40,8 @@ function reducer(exhibit: Exhibit) {
         return { ...status, progress: action.progress, perSecond: action.perSecond, records: exhibit.fold(status.records, action.record) };
       case 'paused':
         return { ...status, state: 'paused' };
+      case 'held':
+        return { ...status, state: 'paused', paused: 'held' };
       case 'end':
         return { ...status, state: ENDED[action.reason], ended: action.reason };
       case 'failed':
@@ -60,7 +62,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
   const generation = useRef(0);
 
   const begin = useCallback(
-    async (paused: boolean) => {
+    async ({ paused = false, hold = false }) => {
       run.current?.dispose();
       run.current = undefined;
       const mine = ++generation.current;
@@ -69,7 +71,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
       try {
         const { startRun } = await import('../../src/lab/client.ts');
         if (mine !== generation.current) return;
-        const started = startRun(exhibit.id, parameters, { paused, ...(backend && { backend }) }, (message) => {
+        const started = startRun(exhibit.id, parameters, { paused, hold, ...(backend && { backend }) }, (message) => {
           if (mine === generation.current) dispatch(message);
         });
         run.current = started;
@@ -110,7 +112,9 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
 
   return {
     status,
-    start: () => void begin(false),
+    start: () => void begin({}),
+    /** Without being asked: what is instant, not what is trained. */
+    startHeld: () => void begin({ hold: true }),
     pause,
     resume() {
       dispatch({ kind: 'resumed' });
@@ -120,7 +124,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
       if (status.state === 'paused') {
         dispatch({ kind: 'resumed' });
         run.current?.step();
-      } else if (status.state !== 'running') void begin(true);
+      } else if (status.state !== 'running') void begin({ paused: true });
     },
     reset,
   };

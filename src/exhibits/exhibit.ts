@@ -79,8 +79,11 @@ export interface Exhibit<P extends Parameters = Parameters, R = unknown, S = unk
   readonly parameters: P;
   /** Settings that differ on a phone. */
   readonly small?: Partial<Values<P>>;
-  /** Fast enough to run again by itself when a setting changes. */
-  readonly instant?: boolean;
+  /**
+   * Answers so fast that it runs again by itself when a setting changes. Where that is true of the beginning only, a run that nobody asked for goes no
+   * further than that: at its first call of `backend()` it pauses, and training waits for the reader's Continue.
+   */
+  readonly instant?: true | 'at-first';
   readonly presets?: readonly Preset<Values<P>>[];
   /** Settings of the run that some figures show at once, before there is a run made with them. */
   readonly previews?: readonly (keyof P & string)[];

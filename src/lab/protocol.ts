@@ -15,6 +15,8 @@ export interface LabOptions {
   readonly backend?: BackendId;
   /** Wait for `step` or `resume` before the first turn. */
   readonly paused?: boolean;
+  /** Go on without being asked as far as no engine is needed, and no further. */
+  readonly hold?: boolean;
 }
 
 /** What a run says, in order: backend (if it uses the engine), records, then end or failed, after which nothing follows. */
@@ -22,6 +24,7 @@ export type LabMessage =
   | { readonly kind: 'backend'; readonly report: BackendReport }
   | { readonly kind: 'record'; readonly record: unknown; readonly progress: Progress; readonly perSecond: number }
   | { readonly kind: 'paused' }
+  | { readonly kind: 'held' }
   | { readonly kind: 'alive' }
   | { readonly kind: 'end'; readonly reason: EndReason }
   | { readonly kind: 'failed'; readonly message: string };

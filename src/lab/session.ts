@@ -7,6 +7,8 @@ const ONE_STEP: Budget = { milliseconds: Infinity, maxSteps: 1 };
 export interface SessionEvents {
   record(record: unknown, progress: Progress, perSecond: number): void;
   paused(): void;
+  /** Paused because the run asked for the engine; see `hold`. */
+  held(): void;
   end(reason: EndReason): void;
   failed(error: unknown): void;
 }
@@ -17,11 +19,17 @@ export interface Session {
   step(): void;
 }
 
+interface SessionOptions {
+  readonly paused?: boolean;
+  /** Go by yourself as far as no engine is needed, and pause where it is: nobody has asked for training. */
+  readonly hold?: boolean;
+}
+
 /** Pulls a run turn by turn: time-budgeted, pausable between turns, measuring its own speed. Knows nothing of workers. */
 export function startSession<P>(
   run: Run<P, unknown>,
   parameters: P,
-  { paused = false, ...engine }: Omit<RunContext, 'budget'> & { readonly paused?: boolean },
+  { paused = false, hold = false, ...engine }: Omit<RunContext, 'budget'> & SessionOptions,
   events: SessionEvents,
 ): Session {
   let state: 'running' | 'paused' | 'over' = paused ? 'paused' : 'running';
@@ -29,7 +37,18 @@ export function startSession<P>(
   let done = 0;
   let looping = false;
   const speed = speedometer(engine.now);
-  const generator = run(parameters, { ...engine, budget: () => (single ? ONE_STEP : TURN) });
+  let holding = hold;
+  let release = () => {};
+  const generator = run(parameters, { ...engine, backend, budget: () => (single ? ONE_STEP : TURN) });
+
+  async function backend() {
+    if (holding) {
+      state = 'paused';
+      events.held();
+      await new Promise<void>((resolve) => (release = resolve));
+    }
+    return engine.backend();
+  }
 
   async function loop(): Promise<void> {
     if (looping) return; // a resume that arrives before the pause took effect finds the old loop still going
@@ -62,6 +81,8 @@ export function startSession<P>(
     if (state !== 'paused') return;
     state = 'running';
     single = oneStep;
+    holding = false;
+    release();
     speed.restart();
     void loop();
   }

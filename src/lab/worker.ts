@@ -23,6 +23,7 @@ const control: LabControl = {
       const run = await exhibit.run();
       const started = startSession(run, parseParameters(exhibit.parameters, raw).values, {
         paused: options.paused ?? false,
+        hold: options.hold ?? false,
         now: () => performance.now(),
         backend: () =>
           (report ??= import('../learning/backend.ts')
@@ -34,6 +35,7 @@ const control: LabControl = {
       }, {
         record: (record, progress, perSecond) => say({ kind: 'record', record, progress, perSecond }),
         paused: () => say({ kind: 'paused' }),
+        held: () => say({ kind: 'held' }),
         end: (reason) => {
           over();
           say({ kind: 'end', reason });

@@ -3,7 +3,7 @@ import type { Problem } from '../exhibits/parameters.ts';
 import type { Language } from '../language.ts';
 import type { BackendId } from '../learning/backend.ts';
 
-export type PauseReason = 'asked' | 'hidden';
+export type PauseReason = 'asked' | 'hidden' | 'held';
 
 /** Everything the interface says. A key that one language lacks is a type error. */
 export interface Dictionary {
@@ -109,7 +109,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     },
     starting: 'Starting: engine, self-check, first measurement …',
     running: 'Running.',
-    pausedBy: { asked: 'Paused.', hidden: 'Paused while this tab was out of sight. Press Continue.' },
+    pausedBy: { asked: 'Paused.', hidden: 'Paused while this tab was out of sight. Press Continue.', held: 'What needs no training has been computed. Press Continue to train the networks as well.' },
     ended: {
       budget: 'Done: all training steps made.',
       complete: 'Done.',
@@ -204,7 +204,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     },
     starting: '正在启动：引擎、自检、第一次测量……',
     running: '运行中。',
-    pausedBy: { asked: '已暂停。', hidden: '标签页不可见时自动暂停了。按“继续”接着跑。' },
+    pausedBy: { asked: '已暂停。', hidden: '标签页不可见时自动暂停了。按“继续”接着跑。', held: '不需要训练的部分已经算好。按“继续”再训练网络。' },
     ended: {
       budget: '完成：设定的训练步数已跑完。',
       complete: '完成。',

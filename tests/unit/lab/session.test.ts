@@ -23,6 +23,7 @@ function watch() {
   const events: SessionEvents = {
     record: (record) => note(`record ${String(record)}`),
     paused: () => note('paused'),
+    held: () => note('held'),
     end: (reason) => note(`end ${reason}`),
     failed: (error) => note(`failed ${String(error)}`),
   };
@@ -89,6 +90,47 @@ describe('a session', () => {
     await until('end');
     expect(seen.filter((word) => word.startsWith('record'))).toHaveLength(300);
     expect(seen.filter((word) => word.startsWith('end'))).toHaveLength(1);
+  });
+  describe('on hold', () => {
+    const twoPhases: Run<undefined, string> = async function* (_, { backend, budget }) {
+      yield { progress: { done: 1, total: 3 }, record: 'exact' };
+      const { id } = await backend();
+      for (let done = 2; done <= 3; done++) yield { progress: { done, total: 3 }, record: `${id} ${budget().maxSteps ?? 'many'}` };
+      return 'budget';
+    };
+    const wasm = { backend: () => Promise.resolve({ id: 'wasm', rejected: [] } as const), now: () => performance.now() };
+
+    it('goes as far as no engine is needed, and on when it is told to', async () => {
+      const { seen, events, until } = watch();
+      const session = startSession(twoPhases, undefined, { ...wasm, hold: true }, events);
+      await until('held');
+      await settle();
+      expect(seen).toEqual(['record exact', 'held']);
+      session.resume();
+      await until('end');
+      expect(seen.slice(2)).toEqual(['record wasm many', 'record wasm many', 'end budget']);
+    });
+    it('takes one step of training when asked for one', async () => {
+      const { seen, events, until } = watch();
+      const session = startSession(twoPhases, undefined, { ...wasm, hold: true }, events);
+      await until('held');
+      session.step();
+      await until('paused');
+      expect(seen).toEqual(['record exact', 'held', 'record wasm 1', 'paused']);
+    });
+    it('asks once: who has pressed Continue before is not held again', async () => {
+      const { seen, events, until } = watch();
+      const session = startSession(twoPhases, undefined, { ...wasm, hold: true, paused: true }, events);
+      session.resume();
+      await until('end');
+      expect(seen).not.toContain('held');
+    });
+    it('a run that needs no engine is not held', async () => {
+      const { seen, events, until } = watch();
+      startSession(counter(2), undefined, { ...engine, hold: true }, events);
+      await until('end');
+      expect(seen).toEqual(['record 1', 'record 2', 'end complete']);
+    });
   });
   it('reports what a run throws', async () => {
     const { events, until, seen } = watch();
