@@ -41,6 +41,12 @@ export function logTick(value: number): string {
   return `10${String(exponent).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!))}`;
 }
 
+/** What a log axis must reach over: the values that it can show, and some room beyond them. */
+export function logDomain(values: readonly (number | null)[], room = 1.15): readonly [number, number] {
+  const shown = values.filter((value): value is number => value !== null && Number.isFinite(value) && value > 0);
+  return [Math.min(...shown) / room, Math.max(...shown) * room];
+}
+
 /** A log axis over [low, high] with a tick at every power of ten, at every second or third where there are many, at 1 and 3 where there are few. */
 export function logScale(low: number, high: number, label: string): Plot.ScaleOptions {
   const from = Math.floor(Math.log10(low) + 1e-9);

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '../../language.ts';
 import type { Figure, PlotFigure } from '../figure.ts';
-import { endLabels, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
+import { endLabels, logDomain, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import type { SolverStepsParameters } from './parameters.ts';
 import { pathsFigure } from './paths-figures.ts';
 import { nameOfSolver } from './solver-names.ts';
@@ -52,17 +52,12 @@ function distances(domain: readonly [number, number], label: string): Plot.Scale
   return { ...scale, ...(domain[1] / domain[0] < 100 && { ticks }), grid: true };
 }
 
-function domainOf(values: readonly number[]): readonly [number, number] {
-  const positive = values.filter((value) => Number.isFinite(value) && value > 0);
-  return [Math.min(...positive) / 1.15, Math.max(...positive) * 1.15];
-}
-
 /** All solvers as thin lines, the chosen one in bold; those that are DDIM by another name lie on it. */
 function exactFigure({ spaces }: SolverStepsState, exact: readonly Result[], chosen: string, language: Language, revision: string): PlotFigure {
   const w = words[language];
   const ids = [...new Set(exact.map(({ solver }) => solver))];
   const line = (id: string): XY[] => finite(exact.filter(({ solver }) => solver === id).map((one): XY => [one.evaluations, one.rms ?? NaN]));
-  const domain = domainOf(exact.map(({ rms }) => rms ?? NaN));
+  const domain = logDomain(exact.map(({ rms }) => rms ?? NaN));
   const allowed = [...new Set(exact.map((one) => one.allowed))];
   const at = (count: number) => exact.filter((one) => one.allowed === count);
   const distinct = (count: number) => at(count).filter(({ solver }) => !spaces?.sameAsDdim.includes(solver));
@@ -113,7 +108,7 @@ interface LineOptions {
 function lineFigure(state: SolverStepsState, solver: string, language: Language, { value, floor, axis, ...common }: LineOptions): PlotFigure {
   const w = words[language];
   const lines = whose(state).map((who) => ({ who, results: of(state, who, solver) })).filter(({ results }) => results.length > 0);
-  const domain = domainOf([...lines.flatMap(({ results }) => results.map(value)), floor ?? NaN]);
+  const domain = logDomain([...lines.flatMap(({ results }) => results.map(value)), floor ?? NaN]);
   const drawn = lines.map(({ who, results }) => ({ who, points: finite(results.map((one): XY => [one.evaluations, value(one)])) })).filter(({ points }) => points.length > 0);
   return {
     kind: 'plot',
