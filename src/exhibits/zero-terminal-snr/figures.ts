@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts';
 import type { CloudFigure, Figure, PlotFigure } from '../figure.ts';
 import { endLabels, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
+import { networksFigures } from './networks-figures.ts';
 import type { ZeroTerminalSnrParameters } from './parameters.ts';
 import type { Ending, GainId, Spacing, ZeroTerminalSnrState } from './state.ts';
 import { words } from './words.ts';
@@ -18,7 +19,12 @@ const GAINS: readonly GainId[] = ['epsilon', 'v', 'x0'];
 
 export default function figures(state: ZeroTerminalSnrState, parameters: ZeroTerminalSnrParameters, language: Language): Figure[] {
   const revision = `${state.results.length} ${JSON.stringify(parameters)} ${language}`;
-  return [meanFigure(state, parameters, language, revision), cloudFigure(state, parameters, language, revision), gainFigure(state, parameters, language, revision)];
+  return [
+    meanFigure(state, parameters, language, revision),
+    gainFigure(state, parameters, language, revision),
+    cloudFigure(state, parameters, language, revision),
+    ...(state.networks ? networksFigures(state.networks, state.setting, parameters, language) : []),
+  ];
 }
 
 function meanFigure({ setting, results }: ZeroTerminalSnrState, { offset }: ZeroTerminalSnrParameters, language: Language, revision: string): PlotFigure {

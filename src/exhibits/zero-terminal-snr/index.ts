@@ -8,7 +8,9 @@ export const zeroTerminalSnr = defineExhibit({
   id: 'zero-terminal-snr',
   text,
   parameters,
-  instant: true,
+  small: { width: 32 },
+  // Training at every move of a slider would heat phones for nothing; the exact models answer by themselves, the networks when they are asked.
+  instant: 'at-first',
   run: async () => (await import('./run.ts')).run,
   fold,
   figures: async () => (await import('./figures.ts')).default,

@@ -1,16 +1,16 @@
 import { loadDataSet } from '../../data/load.ts';
-import { CLEAN } from '../../diffusion/level.ts';
 import { exactDenoiser, makeMixture, sampleMixture, type GaussianMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { errorGain, predictions } from '../../diffusion/prediction.ts';
 import { makeSchedule, SCHEDULE_IDS, type Schedule, type ScheduleId } from '../../diffusion/schedule.ts';
 import { ddim } from '../../diffusion/solvers/ddim.ts';
 import { solve } from '../../diffusion/solvers/solver.ts';
 import { timeGrid } from '../../diffusion/time-grid.ts';
 import { seeded, type Random } from '../../random.ts';
 import type { Run } from '../exhibit.ts';
+import { firstGain } from './gain.ts';
 import { OFFSETS, type ZeroTerminalSnrParameters } from './parameters.ts';
-import type { Ending, Gains, GainId, OffsetResult, Spacing, ZeroTerminalSnrRecord } from './state.ts';
+import type { Ending, Gains, OffsetResult, Spacing, ZeroTerminalSnrRecord } from './state.ts';
+import { workOf } from './work.ts';
 
 /** Half of the start points; the other half are their negatives, so that the mean of the start is 0 and what is seen is the sampler's. */
 const PAIRS = 256;
@@ -20,15 +20,23 @@ const STARTS = [...Array.from({ length: 10 }, (_, i) => 800 + 20 * i), 985, 990,
 const ENDINGS: readonly Ending[] = ['plain', 'zero'];
 const SPACINGS: readonly Spacing[] = ['trailing', 'leading'];
 
-/** Exact models of data moved by m, sampled with DDIM from N(0, I), whatever the schedule's last timestep really holds (Lin et al. 2023, §3). */
-export const run: Run<ZeroTerminalSnrParameters, ZeroTerminalSnrRecord> = async function* (parameters, { now, budget }) {
+/** Work of one offset, in training steps. */
+const PER_OFFSET = 30;
+
+/**
+ * First exact models of data moved by m, sampled with DDIM from N(0, I), whatever the schedule's last timestep really holds (Lin et al. 2023, §3): an
+ * answer at once. Then networks, of data that are not moved. Their module brings the engine, so it is loaded when it is needed.
+ */
+export const run: Run<ZeroTerminalSnrParameters, ZeroTerminalSnrRecord> = async function* (parameters, context) {
+  const { now, budget } = context;
   const { mixture } = await loadDataSet(parameters.dataSet);
   const random = seeded(parameters.seed).split('zero-terminal-snr');
   const start = antithetic(random.split('start'));
   const schedules = { plain: makeSchedule(parameters.schedule), zero: makeSchedule(parameters.schedule, { zeroTerminalSnr: true }) };
   const grids = both(ENDINGS, (ending) => both(SPACINGS, (spacing) => timeGrid(schedules[ending], spacing, parameters.samplingSteps)));
   const stride = 1000 / parameters.samplingSteps;
-  const progress = (done: number) => ({ done, total: OFFSETS.length });
+  const exactWork = PER_OFFSET * OFFSETS.length;
+  const progress = (offsets: number) => ({ done: PER_OFFSET * offsets, total: exactWork + (parameters.networks === 'none' ? 0 : workOf(parameters)) });
 
   yield {
     progress: progress(0),
@@ -58,15 +66,12 @@ export const run: Run<ZeroTerminalSnrParameters, ZeroTerminalSnrRecord> = async 
     pending = [];
     started = now();
   }
-  return 'complete';
-};
 
-/** α_{t'}·|σ/D|: by how much an error of the network's first answer is multiplied on its way into the next x, where t' is the next timestep; for ε α_{t'}σ_t/α_t. */
-function firstGain(id: GainId, schedule: Schedule, t: number, stride: number): number | null {
-  const next = Math.round(t - stride);
-  const gain = (next < 0 ? CLEAN : schedule.level(next)).alpha * errorGain(predictions[id], schedule.level(t));
-  return Number.isFinite(gain) ? gain : null;
-}
+  if (parameters.networks === 'none') return 'complete';
+  const { teach } = await import('./networks.ts');
+  const taught = { cosine: makeSchedule('cosine'), ...schedules }[parameters.networks];
+  return yield* teach({ parameters, mixture, schedule: taught, random, before: exactWork }, context);
+};
 
 const gainsOf = (schedule: Schedule, stride: number): Gains => both(['epsilon', 'v', 'x0'], (id) => STARTS.map((t) => firstGain(id, schedule, t, stride)));
 
