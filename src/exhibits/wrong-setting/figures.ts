@@ -4,28 +4,27 @@ import { cloudAxes, inUnits, reachOf } from '../cloud-frame.ts';
 import type { CloudFigure, Figure, PlotFigure } from '../figure.ts';
 import { endLabels, logScale, noiseScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
+import { labelsOf, swatches } from './colour-figures.ts';
 import type { WrongSettingParameters } from './parameters.ts';
-import { otherType, type Reading, type WrongSettingState } from './state.ts';
+import { READINGS, type WrongSettingState } from './state.ts';
 import { THRESHOLD } from './verdict.ts';
 import { words } from './words.ts';
 
-const READINGS: readonly Reading[] = ['right', 'wrong'];
 /** The frame grows with the wrong samples, but not so far that the data become a dot. */
 const WIDEST = 4;
 
 export default function figures(state: WrongSettingState, parameters: WrongSettingParameters, language: Language): Figure[] {
   return [
+    ...(state.setting.colour && state.drawn ? [swatches(state.setting, state.setting.colour, state.drawn, parameters, language)] : []),
     clouds(state, parameters, language),
     ...(state.tests.length ? [noiseFigure(state, parameters, language), testFigure(state, parameters, language)] : []),
     ...(state.drawn ? [pathFigure(state, state.drawn, parameters, language)] : []),
   ];
 }
 
-const typesOf = ({ trained }: WrongSettingParameters) => ({ right: styles[trained].label, wrong: styles[otherType(trained)].label });
-
 function clouds({ setting, drawn, failedAt }: WrongSettingState, parameters: WrongSettingParameters, language: Language): CloudFigure {
   const w = words[language];
-  const types = typesOf(parameters);
+  const types = labelsOf(parameters);
   const original = inUnits(setting.frame, setting.data);
   const near = reachOf(setting.data);
   const sizes = drawn ? drawn.points.wrong.map(Math.abs).sort((one, other) => one - other) : [];
@@ -109,7 +108,7 @@ function testFigure({ tests }: WrongSettingState, parameters: WrongSettingParame
 
 function pathFigure({ setting }: WrongSettingState, { spreads }: NonNullable<WrongSettingState['drawn']>, parameters: WrongSettingParameters, language: Language): PlotFigure {
   const w = words[language];
-  const types = typesOf(parameters);
+  const types = labelsOf(parameters);
   // The samples themselves are drawn at 0, below the last timestep that the sampler visits.
   const lines = READINGS.map((reading) => ({ reading, points: [...setting.timesteps, 0].map((t, i): XY => [t, spreads[reading].path[i] ?? (i === setting.timesteps.length ? spreads[reading].samples : null) ?? NaN]) }));
   const all = lines.flatMap(({ points }) => points.map(([, y]) => y)).filter((y) => Number.isFinite(y) && y > 0);

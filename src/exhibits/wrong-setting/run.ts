@@ -8,6 +8,7 @@ import { ddim } from '../../diffusion/solvers/ddim.ts';
 import { solveAsync } from '../../diffusion/solvers/solver.ts';
 import { trailing } from '../../diffusion/time-grid.ts';
 import { createTrainer } from '../../learning/trainer.ts';
+import { chroma } from '../../measures/chroma.ts';
 import { seeded } from '../../random.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
@@ -27,14 +28,17 @@ type Output = (x: Points, at: TimePoint) => Promise<Points>;
 
 /** One network, sampled once with its own type and once with the other: x̂0 from y by the formula of ε, or by that of v. */
 export const run: Run<WrongSettingParameters, WrongSettingRecord> = async function* (parameters, { backend, now, budget }) {
-  const { mixture, frame } = await loadDataSet(parameters.dataSet);
+  const { mixture, frame, colour } = await loadDataSet(parameters.dataSet);
   const schedule = makeSchedule(parameters.schedule);
   const grid = trailing(schedule, parameters.samplingSteps);
   const first = grid[0]!;
   const random = seeded(parameters.seed).split('wrong-setting');
   const noise = random.split('start');
   const start = Float64Array.from({ length: 2 * SAMPLES }, () => noise.normal());
-  const unit = spreadOf(sampleMixture(mixture, 20_000, random.split('unit')).x0);
+  const fresh = sampleMixture(mixture, 20_000, random.split('unit')).x0;
+  const unit = spreadOf(fresh);
+  const meanChroma = (x: Points) => mean(chroma(x, frame));
+  const colourful = colour && meanChroma(fresh);
   const types = { right: parameters.trained, wrong: otherType(parameters.trained) };
 
   async function sample(output: Output, reading: Reading, from: Points): Promise<{ points: Points; spread: Spread }> {
@@ -45,7 +49,7 @@ export const run: Run<WrongSettingParameters, WrongSettingRecord> = async functi
       return x.map((value, i) => fromX * value + fromY * y[i]!);
     };
     const points = await solveAsync(ddim(grid, from), denoise, ({ x }) => path.push(finite(spreadOf(x) / unit)));
-    return { points, spread: { samples: finite(spreadOf(points) / unit), path } };
+    return { points, spread: { samples: finite(spreadOf(points) / unit), path, ...(colourful && { chroma: finite(meanChroma(points) / colourful) }) } };
   }
 
   const exact: Output = async (x, { level }) => {
@@ -54,7 +58,7 @@ export const run: Run<WrongSettingParameters, WrongSettingRecord> = async functi
     return x.map((value, i) => a * x0[i]! + (b * (value - level.alpha * x0[i]!)) / level.sigma);
   };
   const few = start.subarray(0, 2 * EXACT_SAMPLES);
-  const exactSpread = async (reading: Reading) => (await sample(exact, reading, few)).spread.samples;
+  const perfect = { right: (await sample(exact, 'right', few)).spread, wrong: (await sample(exact, 'wrong', few)).spread };
   const progress = (done: number) => ({ done, total: parameters.steps, unit: 'steps' as const });
   yield {
     progress: progress(0),
@@ -64,7 +68,14 @@ export const run: Run<WrongSettingParameters, WrongSettingRecord> = async functi
       data: storable(sampleMixture(mixture, SHOWN, random.split('data shown')).x0),
       timesteps: grid.map(({ t }) => t),
       terminalAlpha: first.level.alpha,
-      exact: { ...noiseTest(few, await exact(few, first)), right: await exactSpread('right'), wrong: await exactSpread('wrong') },
+      exact: { ...noiseTest(few, await exact(few, first)), right: perfect.right.samples, wrong: perfect.wrong.samples },
+      ...(colour && {
+        colour: {
+          lightness: mean(colour.lightness),
+          gamut: { hue: [...colour.gamut.hue], chroma: [...colour.gamut.chroma] },
+          exact: { right: perfect.right.chroma ?? null, wrong: perfect.wrong.chroma ?? null },
+        },
+      }),
     },
   };
 
@@ -112,5 +123,7 @@ function checkpoints(last: number): number[] {
   const steps = [0, 25, 50, 100, 250, ...Array.from({ length: Math.floor(last / 500) }, (_, i) => 500 * (i + 1))];
   return [...steps.filter((step) => step < last), last];
 }
+
+const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const rounded = (value: number): number => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : 0);

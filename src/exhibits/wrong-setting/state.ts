@@ -6,6 +6,7 @@ export const otherType = (id: TypeId): TypeId => (id === 'v' ? 'epsilon' : 'v');
 
 /** Read as what it was trained to give, or as the other type. */
 export type Reading = 'right' | 'wrong';
+export const READINGS: readonly Reading[] = ['right', 'wrong'];
 
 /** What the output has to do with the input at the last timestep, where the input is pure noise. null where not finite. */
 export interface NoiseTest {
@@ -20,6 +21,8 @@ export interface Spread {
   readonly samples: number | null;
   /** Of x_t at every step of the sampler, from the noise on. */
   readonly path: readonly (number | null)[];
+  /** Named colours only: mean chroma of the samples over that of the data. */
+  readonly chroma?: number | null;
 }
 
 export interface Setting {
@@ -30,6 +33,8 @@ export interface Setting {
   readonly terminalAlpha: number;
   /** The same for a perfect network of this type. */
   readonly exact: NoiseTest & Readonly<Record<Reading, number | null>>;
+  /** Named colours only: their mean OKLab lightness, the outline of sRGB, and a perfect network's chroma as in Spread. */
+  readonly colour?: { readonly lightness: number; readonly gamut: { readonly hue: readonly number[]; readonly chroma: readonly number[] }; readonly exact: Readonly<Record<Reading, number | null>> };
 }
 
 export interface Drawn {

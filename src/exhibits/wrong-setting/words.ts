@@ -22,6 +22,10 @@ interface Words {
   readonly failed: (step: number) => string;
   readonly cloudTitle: string;
   readonly cloudFinding: (drawn: Drawn & { readonly step: number }, types: Types, setting: Setting, outside: number) => string;
+  readonly colourTitle: string;
+  readonly chroma: string;
+  readonly exactChroma: string;
+  readonly colourFinding: (rows: readonly { readonly type: string; readonly chroma: number | null; readonly exact: number | null }[], outside: boolean) => string;
   readonly noiseTitle: string;
   readonly inputAxis: string;
   readonly outputAxis: string;
@@ -68,6 +72,10 @@ export const words: Localized<Words> = {
     cloudTitle: 'What does the wrong type do to the samples?',
     cloudFinding: ({ step, spreads }, types, { exact }, outside) =>
       `After ${step} training steps, the standard deviation of the samples over the data’s is ${orInfinite(spreads.right.samples, 'en')} read as ${types.right} and ${orInfinite(spreads.wrong.samples, 'en')} read as ${types.wrong}. A perfect network would give ${orInfinite(exact.right, 'en')} and ${orInfinite(exact.wrong, 'en')}.${outside > 0 ? ` Of the wrong samples, ${percent(outside, 'en')} lie outside the frame.` : ''}`,
+    colourTitle: 'What colours come out?',
+    chroma: 'mean chroma over the data’s',
+    exactChroma: 'of a perfect network',
+    colourFinding: (rows, outside) => `Mean chroma over the data’s: ${rows.map(({ type, chroma, exact }) => `read as ${type} ${orInfinite(chroma, 'en')} (a perfect network ${orInfinite(exact, 'en')})`).join(', ')}. All at one lightness, or the nearest at which sRGB holds the colour.${outside ? ' Marked with a corner: beyond sRGB at every lightness, drawn at its edge.' : ''}`,
     noiseTitle: 'What does the network make of pure noise?',
     inputAxis: 'input: noise at the last timestep',
     outputAxis: 'output',
@@ -105,6 +113,10 @@ export const words: Localized<Words> = {
     cloudTitle: '类型设错，样本会怎样？',
     cloudFinding: ({ step, spreads }, types, { exact }, outside) =>
       `训练 ${step} 步之后，样本标准差与数据标准差之比：按 ${types.right} 解读为 ${orInfinite(spreads.right.samples, 'zh')}，按 ${types.wrong} 解读为 ${orInfinite(spreads.wrong.samples, 'zh')}。换成完美的网络，则为 ${orInfinite(exact.right, 'zh')} 和 ${orInfinite(exact.wrong, 'zh')}。${outside > 0 ? `设错之后，${percent(outside, 'zh')} 的样本落在图框之外。` : ''}`,
+    colourTitle: '出来的是什么颜色？',
+    chroma: '平均彩度与数据之比',
+    exactChroma: '完美的网络',
+    colourFinding: (rows, outside) => `平均彩度与数据之比：${rows.map(({ type, chroma, exact }) => `按 ${type} 解读为 ${orInfinite(chroma, 'zh')}（完美的网络 ${orInfinite(exact, 'zh')}）`).join('，')}。明度一律相同，sRGB 装不下时取最接近的明度。${outside ? '带角标的颜色在任何明度下都超出 sRGB，画成边界色。' : ''}`,
     noiseTitle: '给网络纯噪声，它会输出什么？',
     inputAxis: '输入：最后一个时间步的噪声',
     outputAxis: '输出',

@@ -64,6 +64,24 @@ describe('a network trained for v on three blobs', () => {
   });
 });
 
+describe('a network trained for ε on named colours', () => {
+  let played: Awaited<ReturnType<typeof play>>;
+  beforeAll(async () => {
+    played = await play({ trained: 'epsilon', dataSet: 'colours' });
+  });
+  it('goes greyer read as v, as a perfect one does', () => {
+    const { setting, drawn } = played.state;
+    expect(setting.colour!.exact.right).toBeGreaterThan(0.85);
+    expect(setting.colour!.exact.wrong).toBeLessThan(0.8);
+    expect(drawn!.spreads.wrong.chroma!).toBeLessThan(drawn!.spreads.right.chroma!);
+  });
+  it.each(['en', 'zh'] as const)('is shown as colours first (%s)', async (language) => {
+    const [colours] = (await wrongSetting.figures())(played.state, { ...defaults(parameters), trained: 'epsilon' }, language);
+    expect(colours).toMatchObject({ kind: 'swatches', id: 'colours', rows: [{ swatches: { length: 16 } }, { swatches: { length: 16 } }, { swatches: { length: 16 } }] });
+    expect(colours!.finding).not.toMatch(/NaN|undefined|∞/);
+  });
+});
+
 it('the numbers do not depend on how the run is cut into turns', async () => {
   const play = async (maxSteps: number) => {
     const context = { backend: () => chooseBackend({ prefer: 'wasm' }), now: () => 0, budget: () => ({ milliseconds: Infinity, maxSteps }) };
