@@ -1,7 +1,7 @@
-// The order of the rooms: pages → components → exhibits → learning, measures → diffusion, data → random. Files in .astro and .mdx are
+// The order of the rooms: pages → components → trials → exhibits → learning, measures → diffusion, data → random. Files in .astro and .mdx are
 // not read here; eslint.config.js holds the same order for .astro files.
 const inRoom = (...rooms) => `^(${rooms.join('|')})(/|$)`;
-const PURE = ['src/diffusion', 'src/data', 'src/measures', 'src/random\\.ts'];
+const PURE = ['src/diffusion', 'src/data', 'src/measures', 'src/checkpoints', 'src/random\\.ts'];
 const TENSORFLOW = 'node_modules/@tensorflow/';
 const BROWSER_LIBRARIES = 'node_modules/(@observablehq/|@tensorflow/|astro|@astrojs/|preact|comlink|d3|d3-[a-z-]+|katex|linkedom)(/|$)';
 
@@ -24,6 +24,7 @@ module.exports = {
     onlyFrom('src/diffusion', 'src/random\\.ts'),
     onlyFrom('src/data', 'src/diffusion', 'src/random\\.ts'),
     onlyFrom('src/measures', 'src/diffusion', 'src/data', 'src/random\\.ts'),
+    onlyFrom('src/checkpoints', 'src/diffusion', 'src/exhibits/numbers\\.ts', 'src/language\\.ts'),
     never(
       'pure-rooms-know-no-browser',
       'the mathematics runs anywhere: no DOM library, chart, engine or Node module',
@@ -54,7 +55,13 @@ module.exports = {
       'exhibits-imports',
       'an exhibit is a definition, not a widget',
       { path: inRoom('src/exhibits') },
-      { path: inRoom('src/site', 'src/pages', 'components', 'scripts', 'tests') },
+      { path: inRoom('src/trials', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
+    ),
+    never(
+      'trials-imports',
+      'a trial is data about an exhibit’s measures; it runs nothing',
+      { path: inRoom('src/trials') },
+      { path: inRoom('src/learning', 'src/lab', 'src/site', 'src/pages', 'components', 'scripts', 'tests'), dependencyTypesNot: ['type-only'] },
     ),
     never(
       'lab-imports',

@@ -1,9 +1,10 @@
 /** `npm run reference [-- ID …]`: makes the stored runs that the pages draw before anyone presses a button. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import type { ReferenceRun } from '../src/exhibits/reference-run.ts';
 import { exhibitIds, loadExhibit } from '../src/exhibits/registry.ts';
 import { definitionOf } from '../src/site/build/definition.ts';
 import { runSeeds } from './exhibit/run-seeds.ts';
+import { engineVersions } from './exhibit/versions.ts';
 
 const FOLDER = new URL('../public/reference-runs/', import.meta.url);
 const LIMIT = 150_000;
@@ -11,7 +12,6 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 
 const ids = process.argv.slice(2);
 await mkdir(FOLDER, { recursive: true });
-const engine = await versionsOf(['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm']);
 
 for (const id of ids.length > 0 ? ids : exhibitIds) {
   const exhibit = await loadExhibit(id);
@@ -25,7 +25,7 @@ for (const id of ids.length > 0 ? ids : exhibitIds) {
     measures,
     ended,
     backend,
-    versions: { node: process.versions.node, ...(backend === 'javascript' ? {} : engine) },
+    versions: await engineVersions(backend),
     made: new Date().toISOString().slice(0, 10),
     seconds,
     state,
@@ -34,12 +34,4 @@ for (const id of ids.length > 0 ? ids : exhibitIds) {
   if (text.length > LIMIT) throw new Error(`${exhibit.id}: ${text.length} bytes, more than the ${LIMIT} a page should load`);
   await writeFile(new URL(`${exhibit.id}.json`, FOLDER), `${text}\n`);
   console.log(`${exhibit.id}: ${seeds.length} seeds, ${seconds} s, ${text.length} bytes. ${verdict.holds}: ${verdict.sentence.en}`);
-}
-
-async function versionsOf(packages: readonly string[]): Promise<Record<string, string>> {
-  const entries = packages.map(async (name) => {
-    const { version } = JSON.parse(await readFile(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as { version: string };
-    return [name, version] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
 }

@@ -82,7 +82,7 @@ export const withTerminal = (schedule: Schedule, alphaBar: number): Schedule =>
   scheduleFromAlphaBar(schedule.alphaBar.with(schedule.steps - 1, alphaBar));
 
 /** The β_t that give the ᾱ_t of a schedule: 1 − ᾱ_t/ᾱ_{t−1}. */
-export const betasOf = ({ alphaBar }: Schedule): Float64Array => alphaBar.map((value, t) => 1 - value / (alphaBar[t - 1] ?? 1));
+export const betasOf = ({ alphaBar }: Pick<Schedule, 'alphaBar'>): Float64Array => alphaBar.map((value, t) => 1 - value / (alphaBar[t - 1] ?? 1));
 
 function scheduleFromAlphaBar(alphaBar: Float64Array): Schedule {
   const angles = alphaBar.map((value) => angle(levelFromAlphaBar(value)));

@@ -7,11 +7,11 @@ import type { ForwardProcessState } from './run.ts';
 /** Less than this share of the data's size counts as nothing left. Fixed before the run. */
 export const NOTHING = 0.01;
 
-/** What the last timestep keeps: α there, which for data of unit variance is the correlation of x_t with x0; and the first shown timestep at which σ exceeds α. */
+/** α at the first timestep; what the last one keeps: α there, which for data of unit variance is the correlation of x_t with x0; and the first shown timestep at which σ exceeds α. */
 export function measures({ levels, timesteps }: ForwardProcessState, { schedule }: ForwardProcessParameters): Measures {
   const chosen = levels[schedule];
   const even = chosen.findIndex(({ alpha, sigma }) => sigma > alpha);
-  return { left: chosen.at(-1)!.alpha, even: timesteps[even]! };
+  return { clean: chosen[0]!.alpha, left: chosen.at(-1)!.alpha, even: timesteps[even]! };
 }
 
 /** "At the last timestep only noise is left." Exact: no seed enters. */

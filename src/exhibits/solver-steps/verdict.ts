@@ -8,11 +8,15 @@ const SOLVER = 'dpmpp-2m';
 const EVALUATIONS = 8;
 const LEAST = 0.02;
 
-/** Sliced W2 of the exact model, ε and v with DPM-Solver++ (2M) at 8 evaluations; infinite for ε where it has no samples. */
-export function measures({ results, failed }: SolverStepsState): Measures | undefined {
+/**
+ * Sliced W2 of the exact model, ε and v with DPM-Solver++ (2M) at 8 evaluations; infinite for ε where it has no samples. spaces: the largest difference
+ * between samples of the exact model that answers as x̂0 and samples of the same one that answers as ε or as v, in any solver.
+ */
+export function measures({ results, failed, spaces }: SolverStepsState): Measures | undefined {
   const of = (who: Who) => results.find((one) => one.who === who && one.solver === SOLVER && one.allowed === EVALUATIONS)?.sw2;
   const [exact, epsilon, v] = [of('exact'), failed.includes('epsilon') ? Infinity : of('epsilon'), of('v')];
-  return exact === undefined || epsilon === undefined || v === undefined ? undefined : { exact, epsilon, v };
+  if (exact === undefined || epsilon === undefined || v === undefined) return undefined;
+  return { exact, epsilon, v, spaces: Math.max(...(['epsilon', 'v', 'x0'] as const).map((id) => spaces?.worst[id] ?? Infinity)) };
 }
 
 /** "v is better at few steps": ε minus v, paired over seeds. */

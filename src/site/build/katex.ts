@@ -19,9 +19,10 @@ export const katexOptions = {
     '\\heps': symbol('epsilon-hat', '\\hat{\\varepsilon}', 'epsilon'),
     '\\hvv': symbol('v-hat', '\\hat{v}', 'v'),
     '\\hxz': symbol('x0-hat', '\\hat{x}_0', 'x0'),
-    '\\xt': symbol('x-t', 'x_t'),
-    '\\al': symbol('alpha', '\\alpha_t'),
-    '\\sg': symbol('sigma', '\\sigma_t'),
+    // With the t outside, so that an exponent stands above it.
+    '\\xt': `${symbol('x-t', 'x')}_t`,
+    '\\al': `${symbol('alpha', '\\alpha')}_t`,
+    '\\sg': `${symbol('sigma', '\\sigma')}_t`,
     '\\snr': symbol('snr', '\\mathrm{SNR}'),
     '\\ph': symbol('phi', '\\varphi'),
     '\\dt': symbol('determinant', 'D'),
@@ -29,5 +30,9 @@ export const katexOptions = {
     '\\ta': symbol('a', 'a'),
     '\\tb': symbol('b', 'b'),
     '\\yy': symbol('y', 'y'),
+    '\\lam': symbol('log-snr', '\\lambda'),
+    // Of one target each: \JJ{\eps}, \RR{\eps}.
+    '\\JJ': symbol('floor', 'J_{#1}'),
+    '\\RR': symbol('share', 'R^2_{#1}'),
   },
 };

@@ -44,6 +44,7 @@ describe('the forward process on the ring of eight, scaled-linear', () => {
     const found = forwardProcess.measures(state, settings)!;
     // √ᾱ of the last timestep of Stable Diffusion’s schedule (Lin et al. 2023, Table 1: 0.068265).
     expect(found.left).toBeCloseTo(0.068265, 6);
+    expect(found.clean).toBeCloseTo(Math.sqrt(1 - 0.00085), 12);
     expect(forwardProcess.verdict([found], settings)).toMatchObject({ holds: 'no', effect: found.left });
   });
   it('draws the same figures in both languages at every timestep and quantity, without a gap in a path', async () => {

@@ -28,6 +28,10 @@ describe('solvers on the ring of eight, scaled-linear', () => {
   it('knows the first-order solvers for DDIM', () => {
     expect(state.spaces!.sameAsDdim).toEqual(['euler', 'euler-flow', 'dpm-solver-1', 'dpmpp-1']);
   });
+  it('measures how far the spaces differ: rounding', () => {
+    expect(solverSteps.measures(state, {})!['spaces']).toBe(Math.max(state.spaces!.worst.epsilon!, state.spaces!.worst.v!, state.spaces!.worst.x0!));
+    expect(solverSteps.measures(state, {})!['spaces']).toBeLessThan(1e-9);
+  });
   it('never asks more often than allowed, and one time less at most', () => {
     for (const { allowed, evaluations } of state.results) expect(allowed - evaluations === 0 || allowed - evaluations === 1).toBe(true);
   });
@@ -67,6 +71,7 @@ describe('at zero terminal SNR', () => {
     expect(state.results.some(({ who }) => who === 'epsilon')).toBe(false);
     expect(find(state, 'v', 'dpmpp-2m', 8).nonFinite).toBe(0);
     expect(state.spaces!.worst.epsilon).toBeNull();
+    expect(solverSteps.measures(state, {})!['spaces']).toBe(Infinity);
   });
   it('the verdict makes it no matter of solvers, and the figures say it', async () => {
     expect(solverSteps.verdict([solverSteps.measures(state, {})!], {})).toMatchObject({ holds: 'depends', effect: Infinity });

@@ -105,10 +105,24 @@ describe('what is dragged', () => {
   });
 });
 
+describe('two common slips', () => {
+  it('without the root, x₀ comes back with the error σα(1 − α)ε: 0.133 over angles drawn evenly', () => {
+    const expected = Math.sqrt(3 / 16 - 8 / (15 * Math.PI));
+    expect(Math.abs(state.slips.withoutRoot - expected)).toBeLessThan(0.015);
+  });
+  it('the swapped limits of v miss by about all of it: cos 5°', () => {
+    expect(Math.abs(state.slips.swappedLimits - Math.cos(Math.PI / 36))).toBeLessThan(0.06);
+  });
+});
+
 describe('the verdict', () => {
   it('finds the identities true to a few roundings', () => {
     expect(verdict([measures(state)]).holds).toBe('yes');
     expect(verdict([measures(state)]).effect).toBeLessThan(8);
+  });
+  it('counts guidance in one space or another among them', () => {
+    expect(state.violations.guidance).toBeGreaterThan(0);
+    expect(verdict([{ ...measures(state), guidance: 1e15 }]).holds).toBe('no');
   });
   it('fails them all for one wrong seed', () => {
     expect(verdict([measures(state), { ...measures(state), slope: 1e15 }]).holds).toBe('no');
