@@ -114,7 +114,8 @@ export function CurveControl({ parameter, value, onChange, language, disabled, l
           key={knot}
           class="knot"
           role="slider"
-          tabIndex={disabled ? -1 : 0}
+          // In SVG attributes keep their case, and tabIndex would be none.
+          tabindex={disabled ? -1 : 0}
           aria-disabled={disabled}
           aria-label={`${parameter.label[language]}, ${along.symbol} = ${say(knot, language, 4)}${along.unit}`}
           aria-orientation="vertical"

@@ -120,6 +120,6 @@ export function endLabels(
   for (const [i, label] of placed.entries()) label.y = Math.max(label.natural, i ? placed[i - 1]!.y + 14 : 0);
   for (let i = placed.length - 1, floor = span; i >= 0; i--, floor -= 14) placed[i]!.y = Math.min(placed[i]!.y, floor);
   return placed.map(({ id, point, text, natural, y, joint }) =>
-    Plot.text([point], { x: (p: XY) => p[0], y: (p: XY) => p[1], text: () => text ?? styles[id].label, fill: joint ? 'var(--ink)' : styles[id].color, dx: 7, dy: y - natural, textAnchor: 'start', fontWeight: 600, fontSize: 14, clip: false }),
+    Plot.text([point], { x: (p: XY) => p[0], y: (p: XY) => p[1], text: () => text ?? styles[id].label, fill: joint ? 'var(--ink)' : styles[id].color, stroke: 'var(--paper)', strokeWidth: 4, dx: 7, dy: y - natural, textAnchor: 'start', fontWeight: 600, fontSize: 14, clip: false }),
   );
 }

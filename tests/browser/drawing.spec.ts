@@ -34,7 +34,7 @@ test('a curve is drawn with the keyboard, and the charts follow before anything 
   await page.keyboard.press('PageDown');
   expect(await valueOf(last)).toBe(-2);
   await expect(finding(exhibit, 'gain')).toContainText('is nowhere 0');
-  await expect(finding(exhibit, 'size')).toContainText('to 4.');
+  await expect(finding(exhibit, 'size')).toContainText('from 1 to 2.7');
   await expect(exhibit.locator('[data-preset="epsilon"]')).toHaveAttribute('aria-pressed', 'false');
   await expect(finding(exhibit, 'excess')).toContainText('press Run');
   await expect(last).toBeFocused();

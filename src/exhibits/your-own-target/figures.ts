@@ -36,7 +36,7 @@ function excess({ setting }: OwnTargetState, { step, excess: found }: Measured, 
     id: 'excess',
     revision: `${step} ${parameters.axis} ${stale} ${language}`,
     title: w.excessTitle,
-    finding: `${w.excessFinding(step, ARMS.map((arm) => ({ label: label(arm), clean: mean(found[arm].slice(0, THIRD)), noisy: mean(found[arm].slice(-THIRD)) })))}${stale ? ` ${w.stale}` : ''}`,
+    finding: `${w.excessFinding(step, ARMS.map((arm) => ({ label: label(arm), clean: mean(found[arm].slice(0, THIRD)), noisy: mean(found[arm].slice(-THIRD)) })))}${stale ? `${w.join}${w.stale}` : ''}`,
     table: { columns: ['t', ...ARMS.map(label)], rows: setting.bins.map((t, i) => [t, ...ARMS.map((arm) => found[arm][i] ?? Infinity)]) },
     along: places.map(({ x }) => x),
     options: plotOptions({
@@ -62,7 +62,7 @@ function clouds({ setting }: OwnTargetState, latest: Measured, language: Languag
     id: 'samples',
     revision: `${latest.step} ${stale} ${language}`,
     title: w.cloudTitle,
-    finding: `${w.cloudFinding(latest.step, lost(latest))}${stale ? ` ${w.stale}` : ''}`,
+    finding: `${w.cloudFinding(latest.step, lost(latest))}${stale ? `${w.join}${w.stale}` : ''}`,
     table: {
       columns: [w.point, ...ARMS.flatMap((arm) => [`${label(arm)} 1`, `${label(arm)} 2`])],
       rows: Array.from({ length: 20 }, (_, i) => [
@@ -96,7 +96,7 @@ function distance({ setting, steps, distances, latest, failed }: OwnTargetState,
     id: 'distance',
     revision: `${steps.length} ${parameters.steps} ${failed?.step} ${language}`,
     title: w.distanceTitle,
-    finding: `${w.distanceFinding(steps.at(-1)!, ARMS.map((arm) => ({ label: label(arm), distance: distances[arm].at(-1) ?? undefined })), setting.exact)}${failed ? ` ${w.failed(label(failed.arm), failed.step)}` : ''}`,
+    finding: `${w.distanceFinding(steps.at(-1)!, ARMS.map((arm) => ({ label: label(arm), distance: distances[arm].at(-1) ?? undefined })), setting.exact)}${failed ? `${w.join}${w.failed(label(failed.arm), failed.step)}` : ''}`,
     table: {
       columns: [w.step, ...ARMS.map(label), w.exact],
       rows: steps.map((step, i) => [step, ...ARMS.map((arm) => distances[arm][i] ?? Infinity), setting.exact]),

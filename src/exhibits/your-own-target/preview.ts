@@ -27,7 +27,7 @@ export function preview(now: OwnTargetParameters, language: Language): PlotFigur
   const top = [1.25, 2.5, 5, 10].find((one) => one >= Math.max(...sizes.own))!;
   return [
     chart(sheet, 'size', sizes, [0, top], { title: w.sizeTitle, axis: w.sizeAxis, finding: w.sizeFinding(Math.min(...sizes.own), Math.max(...sizes.own)) }),
-    chart(sheet, 'gain', gains, [0.01, 100], { title: w.gainTitle, axis: w.gainAxis, finding: `${w.gainFinding(ARMS.map((arm) => ({ label: styles[arm].label, ...highest(gains[arm], places) })))} ${w.zeros(zeros)}` }),
+    chart(sheet, 'gain', gains, [0.01, 100], { title: w.gainTitle, axis: w.gainAxis, finding: `${w.gainFinding(ARMS.map((arm) => ({ label: styles[arm].label, ...highest(gains[arm], places) })))}${w.join}${w.zeros(zeros)}` }),
     chart(sheet, 'weight', weights, [1e-4, 1e4], { title: w.weightTitle, axis: w.weightAxis, finding: w.weightFinding(ratioEnds(weights, places)) }),
   ];
 }
@@ -46,21 +46,22 @@ function reached(now: OwnTargetParameters): Reached[] {
   return zerosOf(predictionOf('own', now)).map(({ from, to }) => ({ from, to, visited: to >= first && from <= last }));
 }
 
-/** Even steps, and both sides of every place where D = 0, so that the lines go up to it. */
+/** Even steps, more of them at the clean end, where φ runs fastest, and both sides of every place where D = 0, so that the lines go up to it. */
 function timesteps(now: OwnTargetParameters, zeros: readonly Reached[]): number[] {
   const schedule = scheduleOf(now);
   const near = zeros.flatMap(({ from, to, visited }) => (visited ? [from, to].flatMap((degrees) => {
     const t = schedule.timeOf(levelFromAngle((degrees / 180) * Math.PI));
     return [Math.floor(t), Math.ceil(t)];
   }) : []));
-  const all = new Set([...Array.from({ length: 50 }, (_, i) => 20 * i), schedule.steps - 1, ...near]);
+  const all = new Set([1, 2, 4, 7, 12, ...Array.from({ length: 50 }, (_, i) => 20 * i), schedule.steps - 1, ...near]);
   return [...all].sort((one, other) => one - other);
 }
 
-function chart({ now, language, places, zeros }: Sheet, id: string, values: ByArm<readonly number[]>, domain: readonly [number, number], text: { title: string; axis: string; finding: string }): PlotFigure {
+function chart(sheet: Sheet, id: string, values: ByArm<readonly number[]>, domain: readonly [number, number], text: { title: string; axis: string; finding: string }): PlotFigure {
+  const { now, language, places } = sheet;
   const lines = ARMS.map((arm) => ({ id: arm, points: places.map(({ x }, i): XY => [x, values[arm][i]!]) }));
   const log = id !== 'size';
-  const marks = id === 'size' ? [] : zeroMarks(now, zeros);
+  const marks = id === 'size' ? [] : zeroMarks(sheet);
   return {
     kind: 'plot',
     id,
@@ -70,26 +71,30 @@ function chart({ now, language, places, zeros }: Sheet, id: string, values: ByAr
     table: { columns: ['t', ...ARMS.map((arm) => styles[arm].label)], rows: places.map(({ t }, i) => [t, ...ARMS.map((arm) => values[arm][i]!)]) },
     along: places.map(({ x }) => x),
     options: plotOptions({
+      marginRight: 52,
       x: noiseScale(now.axis, language),
       y: log ? { ...logScale(...domain, text.axis), grid: true } : { domain, label: text.axis, labelArrow: 'none', ticks: 5, grid: true },
       marks: [
         Plot.ruleY([1], { stroke: 'var(--muted)' }),
         ...marks,
         // The drawn one last, so that it lies on top where it coincides with a known one.
-        ...lines.toReversed().flatMap(({ id: arm, points }, i) => seriesWithin(arm, points, domain, { every: 9, phase: 3 * i })),
+        ...lines.toReversed().flatMap(({ id: arm, points }, i) => seriesWithin(arm, points, domain, { every: 10, phase: 3 * i })),
         ...endLabels(lines.map(({ id: arm, points }) => ({ id: arm, point: lastWithin(points, domain) })), { domain, type: log ? 'log' : 'linear' }),
       ],
     }),
   };
 }
 
-function zeroMarks(now: OwnTargetParameters, zeros: readonly Reached[]): Plot.Markish[] {
+function zeroMarks({ now, zeros, places }: Sheet): Plot.Markish[] {
   const schedule = scheduleOf(now);
   const degrees = zeros.flatMap(({ from, to, visited }) => (visited ? (to > from ? [from, to] : [from]) : []));
   const at = placesOf(now, degrees.map((degree) => schedule.timeOf(levelFromAngle((degree / 180) * Math.PI))), now.axis).map(({ x }) => x).filter(Number.isFinite);
+  // Words that would run into each other are said once.
+  const apart = (places.at(-1)!.x - places[0]!.x) / 6;
+  const labelled = at.filter((x, i) => i === 0 || Math.abs(x - at[i - 1]!) > Math.abs(apart));
   return [
     Plot.ruleX(at, { stroke: styles.own.color, strokeDasharray: '2 3' }),
-    Plot.text(at, { x: (x: number) => x, frameAnchor: 'top', text: () => 'D = 0', dy: -9, fill: styles.own.color, fontWeight: 600 }),
+    Plot.text(labelled, { x: (x: number) => x, frameAnchor: 'top', text: () => 'D = 0', dy: -9, fill: styles.own.color, fontWeight: 600 }),
   ];
 }
 

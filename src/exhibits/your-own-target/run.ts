@@ -9,6 +9,7 @@ import { trailing } from '../../diffusion/time-grid.ts';
 import { makeProbeSet } from '../../learning/probe.ts';
 import { createTrainer } from '../../learning/trainer.ts';
 import { slicedReference, slicedWasserstein2 } from '../../measures/distance.ts';
+import { evenNormals } from '../../measures/even-normals.ts';
 import { seeded } from '../../random.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
@@ -49,8 +50,7 @@ export const run: Run<OwnTargetParameters, OwnTargetRecord> = async function* (p
   const grid = trailing(schedule, SAMPLING_STEPS);
   const reference = slicedReference(sampleMixture(mixture, 50_000, seeded(RULER).split('your-own-target')).x0, SAMPLES);
   const random = seeded(parameters.seed).split('your-own-target');
-  const noise = random.split('start');
-  const start = Float64Array.from({ length: 2 * SAMPLES }, () => noise.normal());
+  const start = evenNormals(SAMPLES, random.split('start'));
   const settings = { mixture, schedule, conditional: false, classDropout: 0 };
   const probeSet = makeProbeSet(settings, { seed: parameters.seed });
   const progress = (done: number) => ({ done, total: parameters.steps, unit: 'steps' as const });

@@ -14,7 +14,8 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       'Twice the curves is half the gain, but also twice the error that is multiplied: the gain alone is not the error, which is why the networks have to be asked.',
       'Whoever draws ten curves and shows the best has ten chances of luck. Take a winner to new seeds before you believe it.',
-      'Between the nine points the curves are straight, so a preset is its target to within a hundredth (EDM with 0.5: to within three). Small networks, points in the plane, one sampler.',
+      'Between the nine points the curves are straight, so a preset is its target to within a hundredth (EDM with 0.5: to within three).',
+      'Small networks, points in the plane, one sampler. The starting noise is laid out evenly, not drawn: with 1,000 drawn points chance alone would be larger than the differences in question.',
     ],
   },
   zh: {
@@ -29,7 +30,8 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       '曲线放大一倍，放大倍数减半，可要放大的误差也大了一倍：倍数不等于误差，所以还得问网络。',
       '画十条曲线、只展示最好的一条，就等于碰了十次运气。相信赢家之前，先换几个新种子。',
-      '九个点之间是直线，所以预设与它的目标相差在百分之一以内（σ_data = 0.5 的 EDM：百分之三以内）。网络很小，数据是平面上的点，采样器只有一种。',
+      '九个点之间是直线，所以预设与它的目标相差在百分之一以内（σ_data = 0.5 的 EDM：百分之三以内）。',
+      '网络很小，数据是平面上的点，采样器只有一种。出发的噪声是均匀铺开的，而不是随机抽的：抽 1000 个点，单是偶然就比要看的差别还大。',
     ],
   },
 };

@@ -13,6 +13,8 @@ interface Extreme {
 type Named<T> = readonly ({ readonly label: string } & T)[];
 
 interface Words {
+  /** Between two sentences. */
+  readonly join: string;
   readonly sizeTitle: string;
   readonly sizeAxis: string;
   readonly sizeFinding: (low: number, high: number) => string;
@@ -49,6 +51,7 @@ const FAR = 10;
 
 export const words: Localized<Words> = {
   en: {
+    join: ' ',
     sizeTitle: 'How large is the target you drew?',
     sizeAxis: 'mean square of y per dimension',
     sizeFinding: (low, high) => `Untrained, from the curves alone: E|y|² = a² + b² ${high - low < 0.02 ? `is ${say((low + high) / 2, 'en')} throughout` : `runs from ${say(low, 'en')} to ${say(high, 'en')}`}. That of ε and of v is 1.`,
@@ -88,6 +91,7 @@ export const words: Localized<Words> = {
     failed: (label, step) => `The loss of ${label} stopped being a number at step ${step}: the run ends there.`,
   },
   zh: {
+    join: '',
     sizeTitle: '你画的目标有多大？',
     sizeAxis: 'y 每一维的均方',
     sizeFinding: (low, high) => `无需训练，只看曲线：E|y|² = a² + b² ${high - low < 0.02 ? `处处为 ${say((low + high) / 2, 'zh')}` : `从 ${say(low, 'zh')} 到 ${say(high, 'zh')}`}。ε 与 v 的都是 1。`,
