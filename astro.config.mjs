@@ -4,6 +4,7 @@ import preact from '@astrojs/preact';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
 import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   i18n: { locales: ['en', 'zh'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
   integrations: [mdx(), preact(), stylesOutOfAttributes()],
-  markdown: { processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
+  markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
   build: { inlineStylesheets: 'never' },
   security: {
     csp: {
