@@ -1,18 +1,27 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { LANGUAGE_TAGS } from './src/language.ts';
 import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
+import { isListed, siteAddress } from './src/site/build/site-address.ts';
 import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
 
 export default defineConfig({
+  site: siteAddress(process.env.SITE_URL),
   output: 'static',
   trailingSlash: 'ignore',
   i18n: { locales: ['en', 'zh'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
-  integrations: [mdx(), preact(), stylesOutOfAttributes()],
+  integrations: [
+    mdx(),
+    preact(),
+    stylesOutOfAttributes(),
+    sitemap({ i18n: { defaultLocale: 'en', locales: LANGUAGE_TAGS }, filter: isListed, namespaces: { news: false, image: false, video: false } }),
+  ],
   markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
   build: { inlineStylesheets: 'never' },
   security: {

@@ -22,6 +22,17 @@ export const collections = {
     loader: file('./content/glossary.json'),
     schema: z.object({ en: z.object({ term: z.string(), text: z.string() }), zh: z.object({ term: z.string(), text: z.string() }) }),
   }),
+  /** What is new, for the feeds; the newest date is the date of the site's citation. */
+  changes: defineCollection({
+    loader: file('./content/changes.json'),
+    schema: z.object({
+      date: z.iso.datetime(),
+      /** Where the entry leads, after the language; feeds tell entries apart by it. */
+      path: z.string(),
+      en: z.object({ title: z.string(), text: z.string() }),
+      zh: z.object({ title: z.string(), text: z.string() }),
+    }),
+  }),
   /** What the prose cites. */
   references: defineCollection({
     loader: file('./content/references.json'),
