@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { LANGUAGE_TAGS } from './src/language.ts';
+import { socialCards } from './src/site/build/cards/index.ts';
 import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
 import { isListed, siteAddress } from './src/site/build/site-address.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     preact(),
     stylesOutOfAttributes(),
     sitemap({ i18n: { defaultLocale: 'en', locales: LANGUAGE_TAGS }, filter: isListed, namespaces: { news: false, image: false, video: false } }),
+    socialCards(),
   ],
   markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
   build: { inlineStylesheets: 'never' },
