@@ -1,18 +1,32 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { LANGUAGE_TAGS } from './src/language.ts';
+import { socialCards } from './src/site/build/cards/index.ts';
+import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
+import { searchIndex } from './src/site/build/search-index.ts';
+import { isListed, siteAddress } from './src/site/build/site-address.ts';
 import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
 
 export default defineConfig({
+  site: siteAddress(process.env.SITE_URL),
   output: 'static',
   trailingSlash: 'ignore',
   i18n: { locales: ['en', 'zh'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
-  integrations: [mdx(), preact(), stylesOutOfAttributes()],
-  markdown: { processor: unified({ remarkPlugins: [remarkMath], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
+  integrations: [
+    mdx(),
+    preact(),
+    stylesOutOfAttributes(),
+    sitemap({ i18n: { defaultLocale: 'en', locales: LANGUAGE_TAGS }, filter: isListed, namespaces: { news: false, image: false, video: false } }),
+    socialCards(),
+    searchIndex(),
+  ],
+  markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
   build: { inlineStylesheets: 'never' },
   security: {
     csp: {

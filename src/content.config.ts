@@ -54,6 +54,17 @@ export const collections = {
       })
       .refine(({ schedule, terminal }) => (schedule === null) === (terminal !== undefined), 'terminal is given exactly where no schedule is'),
   }),
+  /** What is new, for the feeds; the newest date is the date of the site's citation. */
+  changes: defineCollection({
+    loader: file('./content/changes.json'),
+    schema: z.object({
+      date: z.iso.datetime(),
+      /** Where the entry leads, after the language; feeds tell entries apart by it. */
+      path: z.string(),
+      en: z.object({ title: z.string(), text: z.string() }),
+      zh: z.object({ title: z.string(), text: z.string() }),
+    }),
+  }),
   /** What the prose and the claims cite. */
   references: defineCollection({ loader: file('./content/references.json'), schema: referenceSchema }),
   /** Claims on trial, one file each, both languages inside. What they name is checked in src/site/build/claims.ts. */

@@ -2,3 +2,5 @@ export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 /** A text (or any piece of wording) in every language of the site: leaving one out is a type error. */
 export type Localized<T = string> = Readonly<Record<Language, T>>;
+/** As documents, links and feeds name them. */
+export const LANGUAGE_TAGS: Localized = { en: 'en', zh: 'zh-Hans' };

@@ -2,6 +2,7 @@ import type { EndReason, Holds } from '../exhibits/exhibit.ts';
 import type { Problem } from '../exhibits/parameters.ts';
 import type { Language } from '../language.ts';
 import type { BackendId } from '../learning/backend.ts';
+import type { Room } from './rooms.ts';
 
 export type PauseReason = 'asked' | 'hidden' | 'held';
 
@@ -72,7 +73,21 @@ export interface Dictionary {
     readonly outcomes: string;
   };
   readonly quiz: Readonly<Record<'guess' | 'check' | 'answer' | 'answers' | 'right' | 'wrong', string>>;
-  readonly footer: { readonly code: string; readonly data: string; readonly privacy: string };
+  readonly nav: Readonly<Record<Room | 'label' | 'cite', string>>;
+  readonly search: {
+    readonly title: string;
+    readonly description: string;
+    readonly field: string;
+    readonly loading: string;
+    readonly found: (count: number, query: string, shown: number) => string;
+    readonly nothing: (query: string) => string;
+    readonly failed: string;
+    readonly needsJavaScript: string;
+    readonly more: string;
+  };
+  readonly citation: Readonly<Record<'title' | 'plain' | 'bibtex' | 'copy' | 'copied' | 'byHand', string>>;
+  readonly feed: { readonly title: string; readonly description: string; readonly link: string };
+  readonly footer: { readonly label: string; readonly code: string; readonly data: string; readonly privacy: string };
   readonly notFound: { readonly title: string; readonly text: string; readonly home: string };
 }
 
@@ -170,7 +185,40 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       outcomes: 'What you should now be able to predict',
     },
     quiz: { guess: 'Guess first', check: 'Check yourself', answer: 'Answer', answers: 'All answers', right: 'Right.', wrong: 'Not so.' },
+    nav: {
+      label: 'Site',
+      chapters: 'Chapters',
+      exhibits: 'Exhibits',
+      claims: 'Claims',
+      search: 'Search',
+      summary: 'Summary',
+      glossary: 'Glossary',
+      notation: 'Notation',
+      checkpoints: 'Checkpoints',
+      cite: 'Cite this site',
+    },
+    search: {
+      title: 'Search',
+      description: 'Finds words in the chapters, the exhibits and everything else on this site.',
+      field: 'Search this site',
+      loading: 'Searching …',
+      found: (count, query, shown) => `${count === 1 ? 'One page' : `${count} pages`} found for “${query}”${shown < count ? `; here are the first ${shown}` : ''}.`,
+      nothing: (query) => `Nothing found for “${query}”. Fewer or shorter words may find more. Only the English pages are searched here.`,
+      failed: 'The search could not be loaded. Check the connection and search again; the chapters and exhibits are listed on their pages.',
+      needsJavaScript: 'The search needs JavaScript. Without it, the chapters and exhibits are listed on their pages.',
+      more: 'Show more',
+    },
+    citation: {
+      title: 'Cite this',
+      plain: 'As text',
+      bibtex: 'BibTeX',
+      copy: 'Copy BibTeX',
+      copied: 'Copied.',
+      byHand: 'The clipboard is closed here. The entry is selected: copy it with the keyboard.',
+    },
+    feed: { title: 'What to Predict: what is new', description: 'New chapters and exhibits, and what was corrected.', link: 'What is new (RSS)' },
     footer: {
+      label: 'More on this site',
       code: 'Open source (MIT).',
       data: 'Named colours: color-name-list (MIT). Penguins: Gorman, Williams and Fraser 2014, palmerpenguins (CC0).',
       privacy: 'Everything is computed in your browser. This site asks no other host for anything and stores only your choice of language and colours, on your device.',
@@ -265,7 +313,40 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       outcomes: '现在你应当能预言',
     },
     quiz: { guess: '先猜一猜', check: '自测', answer: '作答', answers: '全部答案', right: '对。', wrong: '不对。' },
+    nav: {
+      label: '全站',
+      chapters: '章节',
+      exhibits: '展品',
+      claims: '说法',
+      search: '搜索',
+      summary: '总结',
+      glossary: '术语表',
+      notation: '记号',
+      checkpoints: '检查点',
+      cite: '引用本站',
+    },
+    search: {
+      title: '搜索',
+      description: '在章节、展品和本站其他页面里查找词语。',
+      field: '搜索本站',
+      loading: '正在搜索……',
+      found: (count, query, shown) => `“${query}”：找到 ${count} 个页面${shown < count ? `，先列出 ${shown} 个` : ''}。`,
+      nothing: (query) => `没有找到“${query}”。换个更短的词也许能找到。这里只搜索中文页面。`,
+      failed: '搜索没能加载。请检查网络后再搜一次；章节和展品在各自的页面上都有目录。',
+      needsJavaScript: '搜索需要 JavaScript。不用它也可以从目录找到章节和展品。',
+      more: '显示更多',
+    },
+    citation: {
+      title: '引用本页',
+      plain: '文本格式',
+      bibtex: 'BibTeX',
+      copy: '复制 BibTeX',
+      copied: '已复制。',
+      byHand: '这里不能使用剪贴板。条目已选中，请用键盘复制。',
+    },
+    feed: { title: '该预测什么：最近更新', description: '新的章节和展品，以及更正。', link: '最近更新（RSS）' },
     footer: {
+      label: '本站其他页面',
       code: '开放源代码（MIT）。',
       data: '有名字的颜色：color-name-list（MIT）。企鹅：Gorman、Williams 与 Fraser，2014，palmerpenguins（CC0）。',
       privacy: '一切都在你的浏览器里计算。本站不向任何其他主机发送请求，只在你的设备上记住语言和配色的选择。',

@@ -13,7 +13,3 @@ if (select) {
     window.dispatchEvent(new Event('themechange'));
   });
 }
-
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
-  link.addEventListener('click', () => remember('language', link.dataset['language']!));
-}
