@@ -48,7 +48,8 @@ for (const language of LANGUAGES) {
 
     for (const figure of ['gradients', 'excess', 'bin-loss', 'loss']) {
       const drawing = exhibit.locator(`[data-figure="${figure}"] .drawing svg`);
-      await drawing.scrollIntoViewIfNeeded();
+      // The figure, not its drawing: that one is replaced when it comes into view.
+      await exhibit.locator(`[data-figure="${figure}"]`).scrollIntoViewIfNeeded();
       for (const color of ['--epsilon', '--v']) {
         const lines = drawing.locator(`g[data-mark="line"][stroke="var(${color})"] path, g[data-mark="line"] path[stroke="var(${color})"]`);
         await expect(lines.first()).toBeAttached();
