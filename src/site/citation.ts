@@ -23,7 +23,7 @@ export function plainCitation({ language, siteName, title, url, version, year }:
 
 /** BibTeX, in UTF-8; doubled braces keep the authors one name and the title its capitals. */
 export function bibtex({ siteName, title, path, url, version, year }: Cited): string {
-  const key = ['what-to-predict', year, ...path.split('/').filter(Boolean).slice(-1)].join('-');
+  const key = ['what-to-predict', year, ...path.split('/').filter(Boolean)].join('-');
   const fields = {
     author: `{${AUTHORS}}`,
     title: `{${escaped(title)}}`,

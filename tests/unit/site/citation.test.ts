@@ -5,7 +5,7 @@ import { AUTHORS, bibtex, plainCitation } from '../../../src/site/citation.ts';
 const cited = { language: 'en', siteName: 'What to Predict', title: 'ε & v_t: 100 % {sure}', path: 'chapters/guidance/', url: 'https://a.example/en/chapters/guidance/', version: '0.1.0', year: 2026 } as const;
 
 it('BibTeX escapes what TeX would read as its own', () => {
-  expect(bibtex(cited)).toBe(`@misc{what-to-predict-2026-guidance,
+  expect(bibtex(cited)).toBe(`@misc{what-to-predict-2026-chapters-guidance,
   author = {{What to Predict contributors}},
   title = {{ε \\& v\\_t: 100 \\% sure}},
   howpublished = {What to Predict},
