@@ -14,7 +14,7 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       'Timesteps are drawn uniformly here. EDM and flow models also choose which noise levels they draw, which weighs as much as any formula does.',
       'Only the shape of a weight matters: a constant factor is a matter of the learning rate, and Adam all but ignores it.',
-      'A weight is half the story: a network that puts out v is not a network that puts out ε with another weight. The twin training exhibit takes the two apart.',
+      'A weight is half the story: a network that puts out v is not a network that puts out ε with another weight. It starts from another guess and has another function to learn.',
     ],
   },
   zh: {
@@ -29,7 +29,7 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       '这里的时间步是均匀抽取的。EDM 与流匹配模型还会选择抽取哪些噪声水平，其作用不亚于任何权重公式。',
       '要紧的只是权重的形状：常数倍等于改学习率，而 Adam 几乎不理会它。',
-      '权重只是一半：输出 v 的网络，并不等于换了权重的 ε 网络。“孪生训练”把这两件事分开来看。',
+      '权重只是一半：输出 v 的网络，并不等于换了权重的 ε 网络。它出发时的猜测不同，要学的函数也不同。',
     ],
   },
 };

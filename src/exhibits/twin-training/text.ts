@@ -12,7 +12,7 @@ export const text: Localized<ExhibitText> = {
       'Choose cosine, or zero terminal SNR, and look at the ε samples.',
     ],
     caveats: [
-      'Networks with a few thousand weights on points in the plane. They show which arguments are wrong as arguments, not how a large image model behaves.',
+      'Networks with some ten thousand weights on points in the plane. They show which arguments are wrong as arguments, not how a large image model behaves.',
       'One seed is an anecdote: a difference that changes with the seed is no finding.',
     ],
   },
@@ -26,7 +26,7 @@ export const text: Localized<ExhibitText> = {
       '换成余弦调度，或者打开末端信噪比归零，看看 ε 的样本。',
     ],
     caveats: [
-      '这里是几千个权重的网络和平面上的点。它能说明哪些论证本身站不住，不能说明大型图像模型的表现。',
+      '这里是一万来个权重的网络和平面上的点。它能说明哪些论证本身站不住，不能说明大型图像模型的表现。',
       '一个种子只是个例：随种子而变的差别算不上发现。',
     ],
   },
