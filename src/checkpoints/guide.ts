@@ -86,7 +86,7 @@ export const RULES: readonly Rule[] = [
     when: { end: ['noise'] },
     use: { en: 'The squared error of the target itself, or one clipped to a largest weight (Min-SNR).', zh: '目标自身的平方误差，或限制最大权重的那种（Min-SNR）。' },
     why: { en: 'In terms of x₀ the plain error of v weighs SNR + 1, which stays 1 at pure noise; that of ε weighs SNR, which is 0 there.', zh: '换算到 x₀，v 的平方误差权重是 SNR + 1，在纯噪声处仍为 1；ε 的是 SNR，在那里为 0。' },
-    cites: [{ id: 'lin', at: '§3.2' }, { id: 'pd', at: 'Eq. 9' }],
+    cites: [{ id: 'lin', at: '§3.2' }, { id: 'pd', at: '§4' }],
   },
   {
     aspect: 'loss',
@@ -149,6 +149,6 @@ export const RULES: readonly Rule[] = [
     when: {},
     use: { en: 'Compare errors of x̂₀, one noise level at a time.', zh: '在每个噪声水平上比较 x̂₀ 的误差。' },
     why: { en: 'For one and the same network the squared errors of ε and v differ by the factor α².', zh: '同一个网络，ε 与 v 的平方误差相差一个因子 α²。' },
-    cites: [{ id: 'pd', at: 'Eq. 9' }],
+    cites: [{ id: 'pd', at: '§4' }],
   },
 ];
