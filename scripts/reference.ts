@@ -23,6 +23,7 @@ for (const id of ids.length > 0 ? ids : exhibitIds) {
     parameters,
     seeds,
     measures,
+    ...(exhibit.curves && { curves: runs.map((run) => run.curves!) }),
     ended,
     backend,
     versions: await engineVersions(backend),

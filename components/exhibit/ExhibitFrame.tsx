@@ -51,7 +51,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const { drawing, reference, failed, load } = useDrawings(exhibit);
   const run = useRun(exhibit, values, engine);
   const { status } = run;
-  const measured = useSeeds(exhibit, JSON.stringify(runNames.filter((name) => name !== 'seed').map((name) => shown.values[name])), shown.values, status);
+  const { measures: measured, curves } = useSeeds(exhibit, JSON.stringify(runNames.filter((name) => name !== 'seed').map((name) => shown.values[name])), shown.values, status);
 
   useEffect(() => {
     setReady(true);
@@ -123,11 +123,11 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     latest.current.asked();
   }, [queued]);
 
-  const records = status.records ?? reference;
+  const records = status.records ?? reference?.state;
   const live = drawing !== undefined && records !== undefined;
   const present = exhibit.previews ? values : shown.values;
   const figures = useMemo(
-    () => (live ? drawing.figures(records, shown.values as never, language, present as never) : []),
+    () => (live ? drawing.figures(records, shown.values as never, language, present as never, status.records === undefined ? reference?.curves : curves) : []),
     [live, drawing, records, shown, language, present],
   );
   const { stage, wake } = useWaking(live, () => void load(status.records === undefined && reference === undefined));

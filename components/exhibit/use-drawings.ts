@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { Exhibit } from '../../src/exhibits/exhibit.ts';
+import type { Curves, Exhibit } from '../../src/exhibits/exhibit.ts';
 import type { Figure } from '../../src/exhibits/figure.ts';
 import type { ReferenceRun } from '../../src/exhibits/reference-run.ts';
 import type { Language } from '../../src/language.ts';
 import type { DrawPlot } from '../figure/LivePlot.tsx';
 
 export interface Drawing {
-  readonly figures: (records: unknown, values: never, language: Language, now?: never) => Figure[];
+  readonly figures: (records: unknown, values: never, language: Language, now?: never, seeds?: readonly Curves[]) => Figure[];
   readonly draw: DrawPlot;
 }
 
@@ -16,7 +16,7 @@ export interface Drawing {
  */
 export function useDrawings(exhibit: Exhibit) {
   const [drawing, setDrawing] = useState<Drawing>();
-  const [reference, setReference] = useState<unknown>();
+  const [reference, setReference] = useState<ReferenceRun>();
   const [failed, setFailed] = useState(false);
 
   const load = useCallback(
@@ -35,8 +35,8 @@ export function useDrawings(exhibit: Exhibit) {
   return { drawing, reference, failed, load };
 }
 
-async function fetchReference(id: string): Promise<unknown> {
+async function fetchReference(id: string): Promise<ReferenceRun> {
   const response = await fetch(`${import.meta.env.BASE_URL}reference-runs/${id}.json`);
   if (!response.ok) throw new Error(`reference run ${id}: HTTP ${response.status}`);
-  return ((await response.json()) as ReferenceRun).state;
+  return (await response.json()) as ReferenceRun;
 }

@@ -47,6 +47,9 @@ export type Holds = 'yes' | 'no' | 'depends' | 'open';
 /** What one run has to say to the verdict, under names that the exhibit fixed before the run. */
 export type Measures = Readonly<Record<string, number>>;
 
+/** Lines of one run by name, over an axis that the exhibit knows; null where there is no finite value. */
+export type Curves = Readonly<Record<string, readonly (number | null)[]>>;
+
 /** Computed from the measures of all seeds by a rule that was fixed before the runs. */
 export interface Verdict {
   readonly holds: Holds;
@@ -90,8 +93,13 @@ export interface Exhibit<P extends Parameters = Parameters, R = unknown, S = unk
   readonly run: () => Promise<Run<Values<P>, R>>;
   /** Takes a record in. The state is what charts, tables and the verdict read and what a reference run stores: bounded, plain JSON. */
   readonly fold: (state: S | undefined, record: R) => S;
-  /** `parameters` are those of the run; `now` the present ones, which differ from them where a reader has changed what `previews` names. */
-  readonly figures: () => Promise<(state: S, parameters: Values<P>, language: Language, now?: Values<P>) => Figure[]>;
+  /**
+   * `parameters` are those of the run; `now` the present ones, which differ from them where a reader has changed what `previews` names. `seeds` holds the
+   * curves of all runs that differ in nothing but their seed, this one among them; it is empty or absent where the exhibit has no `curves`.
+   */
+  readonly figures: () => Promise<(state: S, parameters: Values<P>, language: Language, now?: Values<P>, seeds?: readonly Curves[]) => Figure[]>;
+  /** What the figures draw of every seed. Kept for each of them, so: few lines, few points, no more digits than can be seen. */
+  readonly curves?: (state: S, parameters: Values<P>) => Curves;
   /** undefined while the run has not come far enough to say anything. */
   readonly measures: (state: S, parameters: Values<P>) => Measures | undefined;
   /** `seeds` holds the measures of runs that differ in nothing but their seed, and may be empty. */

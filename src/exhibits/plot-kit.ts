@@ -87,6 +87,12 @@ export function series(id: StyleId, points: readonly XY[], { as = 'line', faint 
   return faint || exact ? [line] : [line, dots];
 }
 
+/** One thin line for every seed, behind what is drawn of them all. Where a line is broken, something was not finite. */
+export const threads = (id: StyleId, lines: readonly (readonly XY[])[]): Plot.Markish[] =>
+  lines.map((points) =>
+    Plot.line(points, { x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: styles[id].color, strokeWidth: 0.8, strokeLinejoin: 'round', opacity: 0.45 }),
+  );
+
 /** The same on an axis that ends somewhere: what leaves it is not drawn, and lines do not leap across what is missing. */
 export function seriesWithin(id: StyleId, points: readonly XY[], [low, high]: readonly [number, number], options: SeriesOptions = {}): Plot.Markish[] {
   const stretches: XY[][] = [[]];

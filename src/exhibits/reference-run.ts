@@ -1,4 +1,4 @@
-import type { EndReason, Measures } from './exhibit.ts';
+import type { Curves, EndReason, Measures } from './exhibit.ts';
 
 /** A stored run: made by `npm run reference` with the code that runs live, drawn at build time, never edited by hand. */
 export interface ReferenceRun {
@@ -11,6 +11,8 @@ export interface ReferenceRun {
   /** Seeds run, and what each of them measured (null: not finite). */
   readonly seeds: readonly number[];
   readonly measures: readonly Readonly<Record<string, number | null>>[];
+  /** Of every seed, where the exhibit draws them. */
+  readonly curves?: readonly Curves[];
   readonly ended: EndReason;
   /** Back end, or "javascript" where nothing is trained. */
   readonly backend: string;

@@ -1,4 +1,4 @@
-import type { EndReason, Exhibit, Measures, RunContext } from '../exhibits/exhibit.ts';
+import type { Curves, EndReason, Exhibit, Measures, RunContext } from '../exhibits/exhibit.ts';
 import { parseParameters } from '../exhibits/parameters.ts';
 
 export interface FinishedRun {
@@ -6,6 +6,7 @@ export interface FinishedRun {
   readonly state: unknown;
   readonly ended: EndReason;
   readonly measures: Measures | undefined;
+  readonly curves: Curves | undefined;
 }
 
 /** Runs an exhibit from start to end without a page: the same definition, the same numbers. */
@@ -18,7 +19,7 @@ export async function runToEnd(exhibit: Exhibit, raw: Readonly<Record<string, un
   const generator = run(values, { backend, now: () => performance.now(), budget: () => ({ milliseconds: 500 }) });
   let state: unknown;
   for (let turn = await generator.next(); ; turn = await generator.next()) {
-    if (turn.done) return { parameters: values, state, ended: turn.value, measures: exhibit.measures(state, values) };
+    if (turn.done) return { parameters: values, state, ended: turn.value, measures: exhibit.measures(state, values), curves: exhibit.curves?.(state, values) };
     state = exhibit.fold(state, turn.value.record);
   }
 }

@@ -31,13 +31,16 @@ describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('refere
       if (Number.isFinite(value)) expect(value / measures[0]![name]!, name).toBeCloseTo(1, 3);
     }
   });
+  it('keeps the curves of every seed, where there are any', () => {
+    expect(reference.curves?.length).toBe(exhibit.curves && reference.seeds.length);
+  });
   it('decides, in both languages, with numbers and without NaN', () => {
     const { holds, sentence } = exhibit.verdict(measures, reference.parameters as never);
     expect(holds).not.toBe('open');
     for (const language of LANGUAGES) expect(sentence[language]).not.toMatch(/NaN|undefined|–/);
   });
   it.each(LANGUAGES)('gives figures that say what they show (%s)', async (language) => {
-    const figures = (await exhibit.figures())(reference.state, reference.parameters as never, language);
+    const figures = (await exhibit.figures())(reference.state, reference.parameters as never, language, reference.parameters as never, reference.curves);
     expect(figures.length).toBeGreaterThan(0);
     expect(new Set(figures.map((figure) => figure.id)).size).toBe(figures.length);
     for (const figure of figures) {
