@@ -9,6 +9,7 @@ import { LANGUAGE_TAGS } from './src/language.ts';
 import { socialCards } from './src/site/build/cards/index.ts';
 import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
+import { offline } from './src/site/build/offline.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 import { isListed, siteAddress } from './src/site/build/site-address.ts';
 import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
@@ -25,6 +26,8 @@ export default defineConfig({
     sitemap({ i18n: { defaultLocale: 'en', locales: LANGUAGE_TAGS }, filter: isListed, namespaces: { news: false, image: false, video: false } }),
     socialCards(),
     searchIndex(),
+    // Last: it lists what the others wrote.
+    offline(),
   ],
   markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
   build: { inlineStylesheets: 'never' },

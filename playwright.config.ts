@@ -13,7 +13,8 @@ export default defineConfig({
   // Software WebGPU on two shared cores trains some fifteen times slower than wasm.
   timeout: 3 * minute,
   expect: { timeout: minute / 2 },
-  use: { baseURL: `http://localhost:${port}`, trace: 'off', video: 'off', screenshot: 'off' },
+  // Tests of what a page loads would see the service worker's answers in place of the server's.
+  use: { serviceWorkers: 'block', baseURL: `http://localhost:${port}`, trace: 'off', video: 'off', screenshot: 'off' },
   projects: [
     {
       name: 'chromium',

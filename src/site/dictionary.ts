@@ -195,6 +195,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       glossary: 'Glossary',
       notation: 'Notation',
       checkpoints: 'Checkpoints',
+      offline: 'Without a network',
       cite: 'Cite this site',
     },
     search: {
@@ -323,6 +324,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       glossary: '术语表',
       notation: '记号',
       checkpoints: '检查点',
+      offline: '离线使用',
       cite: '引用本站',
     },
     search: {
