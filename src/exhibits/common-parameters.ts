@@ -1,3 +1,4 @@
+import { lossNames } from './arms.ts';
 import { choice, flag, range, selection } from './parameters.ts';
 
 export const schedule = choice({
@@ -71,6 +72,26 @@ export const learners = selection({
   least: 1,
 });
 
+export const loss = choice({
+  label: { en: 'Loss, and its weight on x̂₀', zh: '损失，及其对 x̂₀ 的权重' },
+  help: {
+    en: 'Each network’s own: plain squared error on its output. All others are one loss for all outputs, so that nothing but the output differs; weights are cut off at 10⁻⁴ and 10⁴.',
+    zh: '“各用各的”：每个网络在自己的输出上取普通的平方误差。其余几种对所有输出都是同一个损失，于是只有输出不同；权重截断在 10⁻⁴ 与 10⁴。',
+  },
+  scope: 'run',
+  options: lossNames,
+  default: 'own',
+});
+
+const number = (text: string) => ({ en: text, zh: text });
+
+export const learningRate = choice({
+  label: { en: 'Learning rate (Adam)', zh: '学习率（Adam）' },
+  scope: 'run',
+  options: { '0.0005': number('0.0005'), '0.001': number('0.001'), '0.002': number('0.002'), '0.005': number('0.005'), '0.03': number('0.03'), '0.1': number('0.1') },
+  default: '0.002',
+});
+
 export const width = range({
   label: { en: 'Network width', zh: '网络宽度' },
   help: { en: 'Units in each of three hidden layers.', zh: '三个隐藏层每层的单元数。' },
@@ -88,3 +109,24 @@ export const noiseAxis = choice({
   default: 'timestep',
 });
 export type NoiseAxis = 'timestep' | 'log-snr';
+
+export const errorSpace = choice({
+  label: { en: 'Write errors as errors of', zh: '误差记作谁的误差' },
+  help: { en: 'One and the same error: an error of x̂₀ times 1, SNR or 1/σ².', zh: '同一个误差的三种记法：x̂₀ 的误差乘以 1、SNR 或 1/σ²。' },
+  scope: 'view',
+  options: { x0: { en: 'x̂₀ (×1)', zh: 'x̂₀（×1）' }, epsilon: { en: 'ε̂ (×SNR)', zh: 'ε̂（×SNR）' }, v: { en: 'v̂ (×1/σ²)', zh: 'v̂（×1/σ²）' } },
+  default: 'x0',
+});
+export type ErrorSpace = 'x0' | 'epsilon' | 'v';
+
+export const gradient = choice({
+  label: { en: 'Gradient measure', zh: '梯度的量法' },
+  scope: 'view',
+  options: {
+    example: { en: 'mean norm over single examples', zh: '单个样本的平均范数' },
+    mean: { en: 'norm of the mean gradient', zh: '平均梯度的范数' },
+    snr: { en: 'gradient signal-to-noise', zh: '梯度信噪比' },
+  },
+  default: 'example',
+});
+export type GradientMeasure = 'example' | 'mean' | 'snr';

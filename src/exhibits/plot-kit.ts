@@ -47,13 +47,14 @@ export function logDomain(values: readonly (number | null)[], room = 1.15): read
   return [Math.min(...shown) / room, Math.max(...shown) * room];
 }
 
-/** A log axis over [low, high] with a tick at every power of ten, at every second or third where there are many, at 1 and 3 where there are few. */
+/** A log axis over [low, high] with a tick at every power of ten, at every second or third where there are many, at 1 and 3 where there are few, at 1, 2 and 5 within one. */
 export function logScale(low: number, high: number, label: string): Plot.ScaleOptions {
   const from = Math.floor(Math.log10(low) + 1e-9);
   const to = Math.ceil(Math.log10(high) - 1e-9);
   const stride = Math.ceil((to - from) / 6) || 1;
   const powers = Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => from + i * stride);
-  const ticks = powers.flatMap((power) => (Math.log10(high / low) > 2.5 ? [Number(`1e${power}`)] : [Number(`1e${power}`), Number(`3e${power}`)]));
+  const decades = Math.log10(high / low);
+  const ticks = powers.flatMap((power) => (decades > 2.5 ? [1] : decades > 1 ? [1, 3] : [1, 2, 5]).map((digit) => Number(`${digit}e${power}`)));
   return { type: 'log', domain: [low, high], ticks: ticks.filter((tick) => tick >= low && tick <= high), tickFormat: logTick, label, labelArrow: 'none' };
 }
 
@@ -129,3 +130,9 @@ export function endLabels(
     Plot.text([point], { x: (p: XY) => p[0], y: (p: XY) => p[1], text: () => text ?? styles[id].label, fill: joint ? 'var(--ink)' : styles[id].color, stroke: 'var(--paper)', strokeWidth: 4, dx: 7, dy: y - natural, textAnchor: 'start', fontWeight: 600, fontSize: 14, clip: false }),
   );
 }
+
+/** A level that distances cannot be told from, drawn in the data's colour and named at `x`. */
+export const floorMarks = (floor: number, x: number, name: string): Plot.Markish[] => [
+  Plot.ruleY([floor], { stroke: 'var(--data)', strokeDasharray: '3 3', strokeWidth: 1.5 }),
+  Plot.text([[x, floor]] satisfies XY[], { text: () => name, fill: 'var(--muted)', textAnchor: 'start', dx: 4, dy: -9, fontSize: 11.5 }),
+];

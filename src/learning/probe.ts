@@ -76,6 +76,10 @@ export interface BinProbe {
   readonly cosine: number;
   /** Mean over dimensions of |x̂0 − E[x0|x_t]|²; Infinity where the output does not determine x0. */
   readonly excessRisk: number;
+  /** The same error in ε̂, times SNR example by example; finite at zero SNR for an ε network, which gives no x̂0 there. */
+  readonly excessEpsilon: number;
+  /** The same error in v̂, over σ². */
+  readonly excessV: number;
 }
 
 export interface LearnerProbe {
@@ -147,7 +151,8 @@ interface Measured extends Rows {
   readonly gradients: Float32Array;
 }
 
-type BinStatistics = Omit<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'>;
+type Risks = Pick<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk' | 'excessEpsilon' | 'excessV'>;
+type BinStatistics = Omit<BinProbe, keyof Risks>;
 
 const NOTHING: BinStatistics = { meanGradientNorm: NaN, exampleGradientNorm: NaN, signal: NaN, noise: NaN, gradientSnr: NaN, cosine: NaN };
 
@@ -182,23 +187,30 @@ function risks(
   prediction: Prediction,
   { output, targets, weights }: Measured,
   bin: number,
-): Pick<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk'> {
+): Risks {
   const share = 1 / (perBin * d);
-  let loss = 0, avoidable = 0, irreducibleLoss = 0, excessRisk = 0;
+  let loss = 0, avoidable = 0, irreducibleLoss = 0, excessRisk = 0, excessEpsilon = 0, excessV = 0;
   for (let i = bin * perBin; i < (bin + 1) * perBin; i++) {
     const level = schedule.level(examples.t[i]!);
-    const known = determinant(prediction, level) !== 0;
+    const det = determinant(prediction, level);
+    const known = det !== 0;
     const [fromX, fromY] = known ? inverse(prediction, level).x0 : [0, 0];
     const { a, b } = prediction(level);
+    // What an error of y is multiplied by on its way into v̂ and ε̂. Where D = 0 at pure noise the target is b·ε.
+    const toV = known ? 1 / det : Infinity;
+    const toEpsilon = known ? level.alpha / det : level.alpha === 0 ? 1 / b : Infinity;
     irreducibleLoss += weights[i]! * impliedX0Weight(prediction, level) * variance[i]! * share;
     for (let j = i * d; j < (i + 1) * d; j++) {
       const expected = a * optimum[j]! + (b * (examples.x[j]! - level.alpha * optimum[j]!)) / level.sigma;
+      const error = output[j]! - expected;
       loss += weights[i]! * (output[j]! - targets[j]!) ** 2 * share;
-      avoidable += weights[i]! * (output[j]! - expected) ** 2 * share;
+      avoidable += weights[i]! * error ** 2 * share;
+      excessEpsilon += (toEpsilon * error) ** 2 * share;
+      excessV += (toV * error) ** 2 * share;
       excessRisk += known ? (fromX * examples.x[j]! + fromY * output[j]! - optimum[j]!) ** 2 * share : Infinity;
     }
   }
-  return { loss, expectedLoss: irreducibleLoss + avoidable, irreducibleLoss, excessRisk };
+  return { loss, expectedLoss: irreducibleLoss + avoidable, irreducibleLoss, excessRisk, excessEpsilon, excessV };
 }
 
 function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

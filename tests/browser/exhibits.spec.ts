@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
         expect(d).not.toContain('NaN');
       }
     }
-    await expect(exhibit.locator('[data-figure="samples"] canvas')).toHaveCount(3);
+    await expect(exhibit.locator('[data-figure="samples"] canvas')).toHaveCount(4);
     await expect(exhibit).toHaveAttribute('data-verdict', /^(yes|no|depends)$/);
   });
 

@@ -1,13 +1,21 @@
 import { choice, range, type Values } from '../parameters.ts';
-import { dataSet, learners, noiseAxis, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
-
-const rate = (text: string) => ({ en: text, zh: text });
+import { dataSet, errorSpace, gradient, learners, learningRate, loss, noiseAxis, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
 
 export const parameters = {
   dataSet,
   schedule,
   zeroTerminalSnr,
-  learners,
+  arms: choice({
+    label: { en: 'Race', zh: '参赛者' },
+    scope: 'run',
+    options: {
+      pair: { en: 'chosen networks, one loss', zh: '所选的网络，同一种损失' },
+      nine: { en: 'three outputs × three losses', zh: '三种输出 × 三种损失' },
+    },
+    default: 'pair',
+  }),
+  learners: { ...learners, onlyWith: { name: 'arms', value: 'pair' } },
+  loss: { ...loss, onlyWith: { name: 'arms', value: 'pair' } },
   steps: range({
     label: { en: 'Training steps', zh: '训练步数' },
     scope: 'run',
@@ -16,24 +24,11 @@ export const parameters = {
     step: 100,
     default: 3000,
   }),
-  learningRate: choice({
-    label: { en: 'Learning rate (Adam)', zh: '学习率（Adam）' },
-    scope: 'run',
-    options: { '0.0005': rate('0.0005'), '0.001': rate('0.001'), '0.002': rate('0.002'), '0.005': rate('0.005'), '0.03': rate('0.03'), '0.1': rate('0.1') },
-    default: '0.002',
-  }),
+  learningRate,
   width,
   seed,
   axis: noiseAxis,
-  gradient: choice({
-    label: { en: 'Gradient measure', zh: '梯度的量法' },
-    scope: 'view',
-    options: {
-      example: { en: 'mean norm over single examples', zh: '单个样本的平均范数' },
-      mean: { en: 'norm of the mean gradient', zh: '平均梯度的范数' },
-      snr: { en: 'gradient signal-to-noise', zh: '梯度信噪比' },
-    },
-    default: 'example',
-  }),
+  space: errorSpace,
+  gradient: { ...gradient, onlyWith: { name: 'arms', value: 'pair' } },
 };
 export type TwinTrainingParameters = Values<typeof parameters>;

@@ -1,23 +1,30 @@
 import type { PredictionId } from '../../diffusion/prediction.ts';
-import type { Frame } from '../../data/data-set.ts';
-import type { Bins, BinValues, ByLearner, TwinTrainingRecord } from './run.ts';
+import type { Arm } from '../arms.ts';
+import type { BinValues, ByArm, Drawn, Setting, TrainingRecord } from './records.ts';
 
 export interface Probe {
   readonly step: number;
-  readonly bins: ByLearner<BinValues>;
+  readonly bins: ByArm<BinValues>;
 }
 
 /** Bounded whatever the length of the run: the loss curve is thinned by averaging neighbours, probes kept are the first and the latest. */
-export interface TwinTrainingState {
-  readonly learners: readonly PredictionId[];
-  readonly bins: Bins;
-  readonly frame: Frame;
-  readonly data: readonly number[];
+export interface TrainingState {
+  readonly setting: Setting;
   readonly curve: LossCurve;
   readonly first?: Probe;
   readonly latest?: Probe;
-  readonly samples?: { readonly step: number; readonly points: ByLearner<readonly number[] | 'no-inverse'> };
+  readonly samples?: { readonly step: number; readonly points: ByArm<Drawn> };
+  /** Training steps at which distances were measured, ascending, and what was found there; null: no samples. */
+  readonly distances: readonly { readonly step: number; readonly of: ByArm<number | null> }[];
+  /** Whose loss stopped being a number, which ends the run for all. */
+  readonly failed?: { readonly step: number; readonly arm: string };
 }
+
+/** The arm that puts out `output`; of several the one that is trained on its own loss. */
+export const armWith = ({ setting: { arms } }: Pick<TrainingState, 'setting'>, output: PredictionId): Arm | undefined => {
+  const all = arms.filter((arm) => arm.output === output);
+  return all.find(({ loss }) => loss === 'own' || loss === output) ?? all[0];
+};
 
 /** Mean losses over stretches of `stride` steps; `open` holds the sums of the stretch that is not full yet. */
 export interface LossCurve {
@@ -28,11 +35,10 @@ export interface LossCurve {
 
 const LONGEST = 240;
 
-export function fold(state: TwinTrainingState | undefined, record: TwinTrainingRecord): TwinTrainingState {
+export function fold(state: TrainingState | undefined, record: TrainingRecord): TrainingState {
   if (record.kind === 'setting') {
-    const { learners, bins, frame, data } = record;
-    const none = learners.map(() => []);
-    return { learners, bins, frame, data, curve: { stride: 5, means: none, open: { count: 0, sums: learners.map(() => 0) } } };
+    const { arms } = record;
+    return { setting: record, distances: [], curve: { stride: 5, means: arms.map(() => []), open: { count: 0, sums: arms.map(() => 0) } } };
   }
   if (!state) throw new Error(`a ${record.kind} record came before the setting`);
   switch (record.kind) {
@@ -44,6 +50,12 @@ export function fold(state: TwinTrainingState | undefined, record: TwinTrainingR
     }
     case 'samples':
       return { ...state, samples: { step: record.step, points: record.samples } };
+    case 'distances':
+      return { ...state, distances: [...state.distances, { step: record.step, of: record.distances }] };
+    case 'failed':
+      return { ...state, failed: { step: record.step, arm: record.arm } };
+    case 'working':
+      return state;
   }
 }
 

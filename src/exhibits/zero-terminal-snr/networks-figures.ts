@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '../../language.ts';
 import type { Figure, PlotFigure } from '../figure.ts';
-import { endLabels, logDomain, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
+import { endLabels, floorMarks, logDomain, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles, type StyleId } from '../styles.ts';
 import { networksWords as words } from './networks-words.ts';
 import type { ZeroTerminalSnrParameters } from './parameters.ts';
@@ -44,11 +44,6 @@ function lined(lines: readonly Line[], { x, axis, domain, marks = [], marginRigh
     ],
   });
 }
-
-const floorMarks = (floor: number, x: number, name: string): Plot.Markish[] => [
-  Plot.ruleY([floor], { stroke: 'var(--data)', strokeDasharray: '3 3', strokeWidth: 1.5 }),
-  Plot.text([[x, floor]] satisfies XY[], { text: () => name, fill: 'var(--muted)', textAnchor: 'start', dx: 4, dy: -9, fontSize: 11.5 }),
-];
 
 function stepsFigure(state: NetworksState, { rescue }: ZeroTerminalSnrParameters, language: Language, revision: string): PlotFigure {
   const { steps: results, yardstick } = state;

@@ -7,6 +7,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { predictions } from '../../../src/diffusion/prediction.ts';
 import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { makeMixture } from '../../../src/diffusion/mixture.ts';
+import { learnerOf } from '../../../src/exhibits/arms.ts';
 import { chooseBackend, type BackendId, type BackendReport } from '../../../src/learning/backend.ts';
 import { batchAt, type LearnerSpec } from '../../../src/learning/batch.ts';
 import { initialWeights } from '../../../src/learning/network.ts';
@@ -16,7 +17,12 @@ import { examplesOf } from '../../../src/learning/self-check.ts';
 import { createTrainer, TRAINER_DEFAULTS, type Trainer, type TrainerConfig, type TrainResult } from '../../../src/learning/trainer.ts';
 import { seeded } from '../../../src/random.ts';
 
-const learners: readonly LearnerSpec[] = (['epsilon', 'v'] as const).map((id) => ({ id, prediction: predictions[id] }));
+/** Two plain ones and one that is trained on another's loss. */
+const learners: readonly LearnerSpec[] = [
+  { id: 'epsilon', prediction: predictions.epsilon },
+  { id: 'v', prediction: predictions.v },
+  learnerOf({ id: 'x0/v', output: 'x0', loss: 'v' }),
+];
 const ring = Array.from({ length: 8 }, (_, k) => [Math.cos((k * Math.PI) / 4), Math.sin((k * Math.PI) / 4)].map((x) => 1.4 * x)).flat();
 const config: TrainerConfig = {
   mixture: makeMixture({ means: ring, std: 0.1, classOf: [0, 1, 2, 3, 4, 5, 6, 7] }),

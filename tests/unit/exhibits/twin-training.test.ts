@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RunContext } from '../../../src/exhibits/exhibit.ts';
+import type { Figure } from '../../../src/exhibits/figure.ts';
 import { defaults, type Values } from '../../../src/exhibits/parameters.ts';
 import { parameters } from '../../../src/exhibits/twin-training/parameters.ts';
-import { run, type TwinTrainingRecord } from '../../../src/exhibits/twin-training/run.ts';
-import { fold, type TwinTrainingState } from '../../../src/exhibits/twin-training/state.ts';
-import { measures, verdict } from '../../../src/exhibits/twin-training/verdict.ts';
+import drawFigures from '../../../src/exhibits/twin-training/figures.ts';
+import type { TrainingRecord } from '../../../src/exhibits/twin-training/records.ts';
+import { run } from '../../../src/exhibits/twin-training/run.ts';
+import { fold, type TrainingState } from '../../../src/exhibits/twin-training/state.ts';
+import { LEAST, measures, verdict } from '../../../src/exhibits/twin-training/verdict.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
 
 const context = (maxSteps: number): RunContext => ({
@@ -14,14 +17,14 @@ const context = (maxSteps: number): RunContext => ({
 });
 
 async function play(settings: Partial<Values<typeof parameters>>, maxSteps = 1000) {
-  const records: TwinTrainingRecord[] = [];
+  const records: TrainingRecord[] = [];
   const turns = run({ ...defaults(parameters), width: 16, ...settings }, context(maxSteps));
   for (let turn = await turns.next(); ; turn = await turns.next()) {
     if (turn.done) return { records, ended: turn.value };
     records.push(turn.value.record);
   }
 }
-const stateOf = (records: readonly TwinTrainingRecord[]) => records.reduce<TwinTrainingState | undefined>(fold, undefined)!;
+const stateOf = (records: readonly TrainingRecord[]) => records.reduce<TrainingState | undefined>(fold, undefined)!;
 
 describe('a twin training run', () => {
   it('gives the same numbers however its turns are cut', async () => {
@@ -47,15 +50,53 @@ describe('a twin training run', () => {
   }, 60_000);
   it('sees no samples of ε at zero terminal SNR, and samples of v', async () => {
     const { records } = await play({ steps: 100, zeroTerminalSnr: true });
-    const { samples } = stateOf(records);
-    expect(samples!.points.epsilon).toBe('no-inverse');
-    expect(samples!.points.v).toHaveLength(800);
+    const state = stateOf(records);
+    expect(state.samples!.points['epsilon']).toBe('no-inverse');
+    expect(state.samples!.points['v']).toHaveLength(800);
+    expect(state.distances.map(({ of }) => of['epsilon'])).toEqual([null]);
+    const { holds, sentence } = verdict([measures(state)!]);
+    expect(holds).toBe('depends');
+    expect(sentence.en).toContain('ε can draw no samples');
+    expect(said(drawFigures(state, parametersOf({ zeroTerminalSnr: true }), 'en'))).not.toMatch(/NaN|undefined/);
+  });
+  it('measures distances at few steps, from as far as noise to near the data', async () => {
+    const { records } = await play({ steps: 600, learners: ['v'] });
+    const { distances, setting } = stateOf(records);
+    expect(distances.map(({ step }) => step)).toEqual([100, 250, 500, 600]);
+    expect(distances.at(-1)!.of['v']!).toBeLessThan(distances[0]!.of['v']!);
+    // Even noise and the exact model: nearer than as many fresh points.
+    expect(setting.exact.distance!).toBeLessThan(setting.floor);
+  });
+  it('trains nine at once, alike in everything but output and loss', async () => {
+    const settings = { steps: 100, arms: 'nine' } as const;
+    const state = stateOf((await play(settings)).records);
+    expect(state.setting.arms).toHaveLength(9);
+    // The same weights at first: arms that share an output also share its error.
+    const first = (id: string) => state.first!.bins[id]!.excessRisk;
+    expect(first('v/epsilon')).toEqual(first('v/v'));
+    const [pair, own] = [stateOf((await play({ steps: 100 })).records), measures(state)!];
+    expect(own.epsilon).toBeCloseTo(measures(pair)!.epsilon!, 3);
+    const figures = drawFigures(state, parametersOf(settings), 'zh');
+    expect(figures.map(({ id }) => id)).toEqual(['samples', 'excess-epsilon', 'excess-v', 'excess-x0', 'ratio', 'distance-epsilon', 'distance-v', 'distance-x0', 'summary']);
+    expect(said(figures)).not.toMatch(/NaN|undefined/);
+  }, 30_000);
+  it.each(['en', 'zh'] as const)('draws seven charts in %s', async (language) => {
+    const state = stateOf((await play({ steps: 100, loss: 'min-snr' })).records);
+    for (const space of ['x0', 'epsilon', 'v'] as const) {
+      const figures = drawFigures(state, parametersOf({ loss: 'min-snr', space }), language);
+      expect(figures.map(({ id }) => id)).toEqual(['samples', 'excess', 'ratio', 'distance', 'gradients', 'bin-loss', 'loss']);
+      expect(said(figures)).not.toMatch(/NaN|undefined/);
+    }
   });
 });
 
+const parametersOf = (settings: Partial<Values<typeof parameters>>) => ({ ...defaults(parameters), ...settings });
+const said = (figures: readonly Figure[]): string => figures.map(({ title, finding, table }) => [title, finding, ...table.columns, ...table.rows.flat()].join(' ')).join('\n');
+
 describe('the loss curve', () => {
-  const setting: TwinTrainingRecord = {
-    kind: 'setting', learners: ['epsilon', 'v'], data: [], bins: { middle: [], logSnr: [] },
+  const setting: TrainingRecord = {
+    kind: 'setting', arms: [{ id: 'epsilon', output: 'epsilon', loss: 'own' }, { id: 'v', output: 'v', loss: 'own' }], data: [], bins: { middle: [], logSnr: [] },
+    exact: { points: [], distance: 0 }, floor: 0,
     frame: { offset: [0, 0], scale: [1, 1], axes: [{ key: 'x', unit: '' }, { key: 'y', unit: '' }] },
   };
   const fed = (steps: number, chunk: number) => {
@@ -77,11 +118,29 @@ describe('the loss curve', () => {
 });
 
 describe('the verdict', () => {
-  const probed = (epsilon: number[]): TwinTrainingState => {
-    const values = { expectedLoss: [], irreducibleLoss: [], excessRisk: [1, 1], meanGradientNorm: [], gradientSnr: [] };
-    return { learners: ['epsilon', 'v'], latest: { step: 500, bins: { epsilon: { ...values, exampleGradientNorm: epsilon }, v: { ...values, exampleGradientNorm: [1, 1] } } } } as unknown as TwinTrainingState;
-  };
-  it.each([[[8, 1], 'no'], [[1, 8], 'yes'], [[0.9, 1], 'depends']] as const)('for gradients %j from clean to noisy: does ε fade at low noise? %s', (norms, holds) => {
-    expect(verdict([measures(probed([...norms]))!]).holds).toBe(holds);
+  const seed = { step: 3000, gradient: 12, errorClean: 1, errorNoisy: 200, compared: 1000, epsilon: 0.1, v: 0.1, failedEpsilon: 0, failedV: 0 };
+  const ahead = (...by: number[]) => verdict(by.map((gap) => ({ ...seed, v: seed.epsilon - gap })));
+  it.each([
+    [[0.02, 0.021, 0.022], 'yes'], [[0, 0.001, -0.001], 'no'], [[-0.02, -0.021, -0.022], 'no'], [[0.03, 0.011, -0.01], 'depends'],
+  ] as const)('v ahead by %j: is it faster? %s', (by, holds) => {
+    expect(ahead(...by)).toMatchObject({ holds });
+    expect(ahead(...by).effect).toBeCloseTo(-by.reduce<number>((sum, one) => sum + one, 0) / 3, 12);
+  });
+  it('counts from LEAST on', () => {
+    expect(LEAST).toBe(0.01);
+    expect(ahead(0.0099).holds).toBe('no');
+    expect(ahead(0.0101).holds).toBe('yes');
+    expect(ahead(-0.02).sentence.en).toContain('ε is faster here');
+  });
+  it('leaves it open where a run failed before the comparison, and says who failed', () => {
+    const failed = { ...seed, step: 300, compared: 250, epsilon: 0.4, v: 0.2, failedEpsilon: 1 };
+    const { holds, sentence } = verdict([seed, seed, seed, failed]);
+    expect(holds).toBe('depends');
+    expect(sentence.en).toContain('first for ε in 1 and for v in 0 of 4 runs (sign test: p = 1)');
+    expect(verdict([{ ...failed, step: 0, compared: 0, epsilon: NaN, v: NaN }]).sentence.zh).not.toMatch(/NaN|–/);
+    expect(ahead(0).sentence.en).toContain('No run failed.');
+  });
+  it('is not decided without both networks', () => {
+    expect(verdict([]).holds).toBe('open');
   });
 });

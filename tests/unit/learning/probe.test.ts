@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { snr } from '../../../src/diffusion/level.ts';
 import { impliedX0Weight, predictions } from '../../../src/diffusion/prediction.ts';
 import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
@@ -151,5 +152,15 @@ describe('risk', () => {
     expect(epsilon!.bins.at(-1)!.excessRisk).toBe(Infinity);
     expect(epsilon!.bins.at(-2)!.excessRisk).toBeLessThan(Infinity);
     expect(v!.bins.at(-1)!.excessRisk).toBeLessThan(Infinity);
+    // As an error of ε̂ it is finite there: the network puts ε̂ out.
+    const { expectedLoss, irreducibleLoss, excessEpsilon, excessV } = epsilon!.bins.at(-1)!;
+    expect(excessEpsilon).toBeCloseTo(expectedLoss - irreducibleLoss, 9);
+    expect(excessV).toBe(Infinity);
+    // One timestep a bin: the three spaces differ by factors.
+    for (const [bin, { excessRisk, excessEpsilon: inEpsilon, excessV: inV }] of v!.bins.entries()) {
+      const level = zero.level(bin);
+      expect(inEpsilon).toBeCloseTo(snr(level) * excessRisk, 9);
+      expect(inV * level.sigma ** 2).toBeCloseTo(excessRisk, 6);
+    }
   });
 });
