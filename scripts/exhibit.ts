@@ -6,7 +6,9 @@ import { parseArgs } from 'node:util';
 import type { Exhibit } from '../src/exhibits/exhibit.ts';
 import { parseParameters, type Parameter } from '../src/exhibits/parameters.ts';
 import { loadExhibits } from '../src/exhibits/registry.ts';
+import { reportRun } from '../src/exhibits/run-report.ts';
 import { runSeeds } from './exhibit/run-seeds.ts';
+import { engineVersions } from './exhibit/versions.ts';
 
 class BadInput extends Error {}
 
@@ -34,10 +36,11 @@ async function main(): Promise<void> {
   if (problems.length > 0) throw new BadInput(problems.map(({ name, kind, given: got }) => `${name} = ${String(got)}: ${kind.replaceAll('-', ' ')}.`).join(' '));
   const count = whole('seeds', values.seeds ?? '1');
   const first = typeof raw['seed'] === 'string' ? Number(raw['seed']) : 1;
-  const { runs, seeds, measures, verdict, seconds } = await runSeeds(exhibit, raw, Array.from({ length: count }, (_, i) => first + i));
+  const { runs, seeds, measures, seconds } = await runSeeds(exhibit, raw, Array.from({ length: count }, (_, i) => first + i));
   const { parameters, state, backend } = runs[0]!;
-  const result = { exhibit: id, configuration: parameters, seeds, backend, seconds, ended: runs.map(({ ended }) => ended), records: state, measures, verdict };
-  console.log(values.json ? JSON.stringify(result) : verdict.sentence.en);
+  const ended = runs.map((run) => run.ended);
+  const result = reportRun(exhibit, { configuration: parameters, seeds, backend, seconds, ended, records: state, measures, versions: await engineVersions(backend) });
+  console.log(values.json ? JSON.stringify(result) : result.verdict.sentence.en);
 }
 
 function args() {

@@ -8,6 +8,8 @@ import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { Figures } from '../figure/Figures.tsx';
 import { SetValues } from '../figure/Handles.tsx';
+import { FigureOrigin } from '../take-home/origin.ts';
+import { TakeHome } from '../take-home/TakeHome.tsx';
 import { Controls, problemSentences } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { LinkButton } from './LinkButton.tsx';
@@ -130,6 +132,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     () => (live ? drawing.figures(records, shown.values as never, language, present as never, status.records === undefined ? reference?.curves : curves) : []),
     [live, drawing, records, shown, language, present],
   );
+  const origin = useMemo(() => ({ exhibit, values: present }), [exhibit, present]);
   const { stage, wake } = useWaking(live, () => void load(status.records === undefined && reference === undefined));
   const changed = differ(runNames, values, shown.values) || (status.state !== 'idle' && engine !== shown.engine);
   const over = status.state === 'done' || status.state === 'stopped';
@@ -183,7 +186,11 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
       </div>
       <StatusLines status={status} language={language} provenance={provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
-        {live ? <SetValues.Provider value={change}><Figures figures={figures} language={language} draw={drawing.draw} /></SetValues.Provider> : children}
+        {live ? (
+          <SetValues.Provider value={change}>
+            <FigureOrigin.Provider value={origin}><Figures figures={figures} language={language} draw={drawing.draw} /></FigureOrigin.Provider>
+          </SetValues.Provider>
+        ) : children}
       </div>
       <div class="verdict">
         <p class="eyebrow">{words.verdict}</p>
@@ -193,6 +200,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           <button type="button" data-action="add-seed" onClick={addSeed}>{words.actions.addSeed}</button>
         )}
       </div>
+      <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} />
       <div class="asides">
         <div>
           <p class="eyebrow">{words.tryThis}</p>

@@ -35,7 +35,7 @@ export function useDrawings(exhibit: Exhibit) {
   return { drawing, reference, failed, load };
 }
 
-async function fetchReference(id: string): Promise<ReferenceRun> {
+export async function fetchReference(id: string): Promise<ReferenceRun> {
   const response = await fetch(`${import.meta.env.BASE_URL}reference-runs/${id}.json`);
   if (!response.ok) throw new Error(`reference run ${id}: HTTP ${response.status}`);
   return (await response.json()) as ReferenceRun;

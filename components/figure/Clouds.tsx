@@ -1,7 +1,8 @@
 import type { CloudFigure, CloudPanel } from '../../src/exhibits/figure.ts';
 import { styles } from '../../src/exhibits/styles.ts';
 import type { Language } from '../../src/language.ts';
-import { countOutside, PANEL, project } from './cloud-geometry.ts';
+import { PANEL, project } from './cloud-geometry.ts';
+import { axesNote, COLOURED, dotSize, KNOT, LINE, lines, panelMarkup, path, sayOutside } from './cloud-svg.ts';
 import { useDrawing } from './use-drawing.ts';
 
 interface CloudsProps {
@@ -16,71 +17,31 @@ export function Clouds({ figure, live, language }: CloudsProps) {
     <>
     <div class="clouds" data-count={figure.panels.length}>
       {figure.panels.map((panel) => {
-        const outside = countOutside(figure, panel);
+        const note = sayOutside(figure, panel, language);
         return (
           <div class="cloud" key={panel.label}>
             <p class="cloud-label">{panel.label}</p>
             {live ? <CanvasPanel figure={figure} panel={panel} /> : <SvgPanel figure={figure} panel={panel} />}
-            {outside > 0 && <p class="cloud-note">{(panel.layers.some(({ pathLength }) => pathLength) ? notes.cut : notes.onEdge)[language](outside)}</p>}
+            {note && <p class="cloud-note">{note}</p>}
           </div>
         );
       })}
     </div>
-    {figure.x.label && <p class="axes-note">{`→ ${figure.x.label} · ↑ ${figure.y.label}`}</p>}
+    {figure.x.label && <p class="axes-note">{axesNote(figure)}</p>}
     </>
   );
 }
 
-/** What became of points outside the frame. */
-const notes = {
-  onEdge: { en: (count: number) => `${count} outside the frame, drawn at its edge`, zh: (count: number) => `${count} 个点在框外，画在边上` },
-  cut: { en: (count: number) => `${count} outside the frame`, zh: (count: number) => `${count} 个点在框外` },
-};
-
-/** Radius of a point that shows a colour of its own. */
-const COLOURED = 4.2;
-
-const dotSize = (count: number): number => Math.max(2, Math.min(4.5, 90 / Math.sqrt(count)));
-
 function SvgPanel({ figure, panel }: { figure: CloudFigure; panel: CloudPanel }) {
   return (
-    <svg viewBox={`0 0 ${PANEL} ${PANEL}`} class="cloud-field" role="img" aria-label={`${figure.title} ${panel.label}`}>
-      {panel.outline && <path d={path(project(figure, panel.outline).pixels, 'L')} fill="none" stroke="var(--muted)" stroke-width="1.2" />}
-      {panel.layers.map(({ style, points, fills, pathLength }, layer) => {
-        const { pixels } = project(figure, points, !pathLength);
-        if (pathLength) {
-          const { color } = styles[style];
-          return (
-            <g key={layer} stroke={color} fill="none">
-              <path d={lines(pixels, pathLength)} stroke-width={LINE} />
-              {style !== 'data' && <path d={path(pixels, 'M')} stroke-width={KNOT} stroke-linecap="round" />}
-            </g>
-          );
-        }
-        if (fills) {
-          return fills.map((fill, i) => <circle key={i} cx={pixels[2 * i]!.toFixed(1)} cy={pixels[2 * i + 1]!.toFixed(1)} r={COLOURED} fill={fill} stroke="var(--ink)" stroke-width={0.4} />);
-        }
-        return (
-          <path key={layer} d={path(pixels, 'M')} stroke={styles[style].color} stroke-width={dotSize(points.length / 2)} stroke-linecap="round" opacity={style === 'data' ? 0.55 : 0.8} />
-        );
-      })}
-    </svg>
+    <svg
+      viewBox={`0 0 ${PANEL} ${PANEL}`}
+      class="cloud-field"
+      role="img"
+      aria-label={`${figure.title} ${panel.label}`}
+      dangerouslySetInnerHTML={{ __html: panelMarkup(figure, panel) }}
+    />
   );
-}
-
-/** Of paths: width of their lines, and of the dots along them. */
-const [LINE, KNOT] = [1.6, 4.4];
-
-function lines(pixels: Float64Array, pathLength: number): string {
-  return Array.from({ length: pixels.length / (2 * pathLength) }, (_, i) => path(pixels.subarray(2 * i * pathLength, 2 * (i + 1) * pathLength), 'L')).join('');
-}
-
-function path(pixels: Float64Array, join: 'L' | 'M'): string {
-  let d = '';
-  for (let i = 0; i < pixels.length; i += 2) {
-    d += `${join === 'M' || i === 0 ? 'M' : 'L'}${pixels[i]!.toFixed(1)} ${pixels[i + 1]!.toFixed(1)}${join === 'M' ? 'h0' : ''}`;
-  }
-  return d;
 }
 
 function CanvasPanel({ figure, panel }: { figure: CloudFigure; panel: CloudPanel }) {

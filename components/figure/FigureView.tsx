@@ -3,6 +3,7 @@ import type { Figure, PlotFigure, SwatchFigure, Table } from '../../src/exhibits
 import { say } from '../../src/exhibits/numbers.ts';
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
+import { SaveFigure } from '../take-home/SaveFigure.tsx';
 import { Clouds } from './Clouds.tsx';
 import { LivePlot, type DrawPlot } from './LivePlot.tsx';
 import { stopsOf, type Cursor } from './reading.ts';
@@ -36,7 +37,10 @@ export function FigureView({ figure, language, alone, cursor, onCursor, draw, dr
           {draw && <LivePlot figure={figure} draw={draw} language={language} cursor={cursor} onCursor={onCursor} />}
         </div>
       )}
-      <Numbers table={figure.table} language={language} caption={figure.title} eager={!draw} />
+      <div class="figure-foot">
+        <Numbers table={figure.table} language={language} caption={figure.title} eager={!draw} />
+        {draw && <SaveFigure figure={figure} draw={draw} language={language} />}
+      </div>
     </figure>
   );
 }

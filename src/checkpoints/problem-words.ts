@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Problem } from './problem.ts';
-import { sayBytes } from './words.ts';
+import { sayBytes } from '../exhibits/numbers.ts';
 
 /** Why nothing can be said about a file, and what to do. */
 export function sayProblem(problem: Problem, language: Language): string {

@@ -2,7 +2,8 @@ import { percent, say } from '../exhibits/numbers.ts';
 import type { Language } from '../language.ts';
 import type { Warning } from './findings.ts';
 import type { SourceId } from './sources.ts';
-import { quoted, sayBytes } from './words.ts';
+import { sayBytes } from '../exhibits/numbers.ts';
+import { quoted } from './words.ts';
 
 export interface Said {
   readonly text: string;

@@ -65,12 +65,6 @@ export function sayMeaning(means: Meaning, language: Language): string {
 /** “a”, “b” */
 export const quoted = (keys: readonly string[], language: Language): string => keys.map((key) => `“${key}”`).join(language === 'en' ? ', ' : '、');
 
-export function sayBytes(bytes: number, language: Language): string {
-  if (bytes < 1e3) return language === 'en' ? `${bytes} bytes` : `${bytes} 字节`;
-  if (bytes < 1e6) return `${say(bytes / 1e3, language)} kB`;
-  return bytes < 1e11 ? `${say(bytes / 1e6, language)} MB` : language === 'en' ? 'more than 100 GB' : '100 GB 以上';
-}
-
 /** The result in one sentence. */
 export function sayConclusion(conclusion: Conclusion, lora: boolean, language: Language): string {
   const { outputs } = names[language];

@@ -20,3 +20,9 @@ const superscript = (n: number): string =>
 
 /** "12%", as the axes of charts write it. */
 export const percent = (share: number, language: Language): string => `${say(100 * share, language, share > 0 && share < 0.995 ? 2 : 3)}%`;
+
+export function sayBytes(bytes: number, language: Language): string {
+  if (bytes < 1e3) return language === 'en' ? `${bytes} bytes` : `${bytes} 字节`;
+  if (bytes < 1e6) return `${say(bytes / 1e3, language)} kB`;
+  return bytes < 1e11 ? `${say(bytes / 1e6, language)} MB` : language === 'en' ? 'more than 100 GB' : '100 GB 以上';
+}

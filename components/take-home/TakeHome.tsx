@@ -1,0 +1,38 @@
+import type { FunctionComponent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Exhibit } from '../../src/exhibits/exhibit.ts';
+import type { Language } from '../../src/language.ts';
+import type { RunStatus } from '../exhibit/use-run.ts';
+import { takeHomeWords } from './words.ts';
+
+export interface TakeHomeProps {
+  readonly exhibit: Exhibit;
+  readonly language: Language;
+  /** The settings as the controls stand, for what the next run will be. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The settings of what is on the charts. */
+  readonly shown: Readonly<Record<string, unknown>>;
+  readonly status: RunStatus;
+}
+
+/** What a reader can take away of an exhibit besides its figures. Nothing of it is loaded before it is opened. */
+export function TakeHome(props: TakeHomeProps) {
+  const words = takeHomeWords[props.language];
+  const [Parts, setParts] = useState<FunctionComponent<TakeHomeProps>>();
+  const [failure, setFailure] = useState('');
+  const load = async () => {
+    try {
+      const { TakeHomeParts } = await import('./TakeHomeParts.tsx');
+      setParts(() => TakeHomeParts);
+      setFailure('');
+    } catch (error) {
+      setFailure(words.failed(String(error)));
+    }
+  };
+  return (
+    <details class="take-home" onToggle={(event) => event.currentTarget.open && !Parts && void load()}>
+      <summary>{words.title}</summary>
+      <div class="take-home-parts">{Parts ? <Parts {...props} /> : <p role="status">{failure || words.loading}</p>}</div>
+    </details>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Figure } from '../../src/exhibits/figure.ts';
+import { sayChanged } from '../../src/exhibits/say-setting.ts';
+import type { Language } from '../../src/language.ts';
+import { dictionaries } from '../../src/site/dictionary.ts';
+import type { DrawPlot } from '../figure/LivePlot.tsx';
+import { csvOf } from './csv.ts';
+import { download } from './download.ts';
+import { addressFor, fileName, type Origin } from './origin.ts';
+import { plainPlot } from './plain-plot.ts';
+import { withTexts } from './png-text.ts';
+import { sheetOf, type Caption, type Sheet } from './sheet.ts';
+import { takeHomeWords } from './words.ts';
+
+export type Format = 'svg' | 'png' | 'csv';
+
+/** Makes the file, hands it to the reader and says what it was called and how many bytes it has. */
+export async function saveFigure(figure: Figure, format: Format, origin: Origin, language: Language, draw: DrawPlot): Promise<{ name: string; bytes: number }> {
+  const name = fileName(origin, figure.id, format);
+  const content = await make();
+  download(name, content);
+  return { name, bytes: content.size };
+
+  async function make(): Promise<Blob> {
+    if (format === 'csv') return new Blob([csvOf(figure.table)], { type: 'text/csv' });
+    const caption = captionOf(figure, origin, language);
+    const plot = figure.kind === 'plot' ? plainPlot(figure, draw, (svg) => new XMLSerializer().serializeToString(svg)) : undefined;
+    const sheet = sheetOf(figure, caption, language, plot);
+    return format === 'svg' ? new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${sheet.svg}\n`], { type: 'image/svg+xml' }) : pngOf(sheet, figure, caption);
+  }
+}
+
+function captionOf(figure: Figure, origin: Origin, language: Language): Caption {
+  const { exhibit, values } = origin;
+  const words = takeHomeWords[language];
+  const address = addressFor(origin, language);
+  const { siteName } = dictionaries[language];
+  const changed = sayChanged(exhibit.parameters, values, language);
+  const separator = language === 'en' ? '; ' : '；';
+  const seed = 'seed' in values && values['seed'] === exhibit.parameters['seed']?.default ? [words.seed(String(values['seed']))] : [];
+  return {
+    lines: [`${siteName} · ${exhibit.text[language].title} · ${words.settings}${[...(changed.length > 0 ? changed : [words.defaults]), ...seed].join(separator)}`, address],
+    metadata: { site: siteName, exhibit: exhibit.id, figure: figure.id, title: figure.title, finding: figure.finding, configuration: values, address },
+  };
+}
+
+/** Twice the size, for screens with fine pixels and for print. */
+const PIXELS = 2;
+
+async function pngOf({ svg, width, height }: Sheet, figure: Figure, { lines, metadata }: Caption): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = PIXELS * width;
+    canvas.height = PIXELS * height;
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) throw new Error(`${canvas.width} × ${canvas.height}`);
+    const texts = { Title: figure.title, Description: `${figure.finding}\n${lines.join('\n')}`, Source: String(metadata['address']), Comment: JSON.stringify(metadata) };
+    return new Blob([withTexts(new Uint8Array(await blob.arrayBuffer()), texts)], { type: 'image/png' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

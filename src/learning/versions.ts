@@ -1,0 +1,1 @@
+export { version as tfjs } from '@tensorflow/tfjs-core/package.json';

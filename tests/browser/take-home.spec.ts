@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+async function open(page: Page, id: string, language = 'en', hash = ''): Promise<Locator> {
+  await page.goto(`/${language}/exhibits/${id}/${hash}`);
+  const exhibit = page.locator(`[data-exhibit="${id}"]`);
+  await expect(exhibit).toHaveAttribute('data-ready', 'true');
+  return exhibit;
+}
+
+/** Presses something that makes a file; returns its name and bytes. */
+async function saved(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+async function wake(exhibit: Locator) {
+  await exhibit.locator('.figure .cloud-field, .figure .drawing').first().hover();
+  await expect(exhibit.locator('[data-save]').first()).toBeVisible();
+}
+
+test('every figure of an exhibit is saved as SVG, PNG and CSV, and the files are whole', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const exhibit = await open(page, 'guidance', 'zh', '#guidance?f=1&scale=3');
+  await wake(exhibit);
+  const figures = await exhibit.locator('[data-figure]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['figure']!));
+  expect(figures.length).toBeGreaterThan(3);
+  for (const id of figures) {
+    const figure = exhibit.locator(`[data-figure="${id}"]`);
+    const svg = await saved(page, figure.locator('[data-save="svg"]'));
+    expect(svg.name).toBe(`guidance-${id}-seed-1.svg`);
+    const title = await figure.locator('.figure-title').innerText();
+    const read = await page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        broken: parsed.querySelector('parsererror') !== null,
+        title: parsed.querySelector('title')?.textContent,
+        metadata: parsed.querySelector('metadata')?.textContent ?? '',
+        words: [...parsed.querySelectorAll('text')].map((one) => one.textContent).join(''),
+        paper: parsed.querySelector('rect')?.getAttribute('fill'),
+        size: [Number(parsed.documentElement.getAttribute('width')), Number(parsed.documentElement.getAttribute('height'))],
+      };
+    }, svg.bytes.toString('utf8'));
+    expect(read).toMatchObject({ broken: false, title, paper: '#fdfcf8' });
+    expect(JSON.parse(read.metadata)).toMatchObject({ exhibit: 'guidance', figure: id, configuration: { scale: 3, seed: 1 } });
+    expect(read.words).toContain('引导强度 w：3');
+    expect(read.words).toContain('#guidance?f=1&scale=3');
+    expect(svg.bytes.toString('utf8')).not.toMatch(/var\(|NaN|undefined/);
+
+    const png = await saved(page, figure.locator('[data-save="png"]'));
+    const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
+    expect([width, height]).toEqual(read.size.map((side) => 2 * side));
+    expect(png.bytes.toString('utf8')).toContain('#guidance?f=1&scale=3');
+    const decoded = await page.evaluate(async (bytes) => {
+      const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+      return [bitmap.width, bitmap.height];
+    }, [...png.bytes]);
+    expect(decoded).toEqual([width, height]);
+
+    const csv = await saved(page, figure.locator('[data-save="csv"]'));
+    const lines = csv.bytes.toString('utf8').trimEnd().split('\r\n');
+    await figure.locator('.numbers summary').click();
+    await expect(figure.locator('.numbers tbody tr')).toHaveCount(lines.length - 1);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('what makes the files is not loaded before the first is wanted', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  const exhibit = await open(page, 'target-magnitude');
+  await wake(exhibit);
+  await page.waitForLoadState('networkidle');
+  const before = scripts.length;
+  await saved(page, exhibit.locator('[data-save="svg"]').first());
+  expect(scripts.slice(before).some((url) => url.includes('save-figure'))).toBe(true);
+});
+
+test('a run is saved as JSON: the stored one, then the one on the charts', async ({ page }) => {
+  const exhibit = await open(page, 'target-magnitude');
+  await exhibit.locator('.take-home > summary').click();
+  const button = exhibit.locator('[data-action="save-run"]');
+  const stored = JSON.parse((await saved(page, button)).bytes.toString('utf8')) as Record<string, unknown>;
+  expect(stored).toMatchObject({ exhibit: 'target-magnitude', backend: 'javascript', ended: ['complete'], verdict: { holds: 'no' } });
+  expect(stored['seeds']).toHaveLength(8);
+  await exhibit.locator('[data-parameter="schedule"] select').selectOption('cosine');
+  await expect(exhibit).toHaveAttribute('data-state', 'done');
+  const live = await saved(page, button);
+  expect(live.name).toBe('target-magnitude-run-seed-1.json');
+  const report = JSON.parse(live.bytes.toString('utf8')) as Record<string, unknown>;
+  expect(Object.keys(report)).toEqual(['exhibit', 'configuration', 'seeds', 'backend', 'ended', 'records', 'measures', 'versions', 'verdict']);
+  expect(report).toMatchObject({ configuration: { schedule: 'cosine', seed: 1 }, seeds: [1], ended: ['complete'], versions: { 'what-to-predict': '0.1.0' } });
+});

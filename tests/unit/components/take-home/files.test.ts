@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { csvOf } from '../../../../components/take-home/csv.ts';
+import { crc32, withTexts } from '../../../../components/take-home/png-text.ts';
+import { wrap } from '../../../../components/take-home/wrap.ts';
+
+describe('CSV', () => {
+  it('quotes commas, quotes and line ends, and ends every line with CR LF', () => {
+    expect(csvOf({ columns: ['t', 'a "b", c'], rows: [[1, 'x\ny']] })).toBe('\uFEFFt,"a ""b"", c"\r\n1,"x\ny"\r\n');
+  });
+  it('gives numbers in full, negative ones with their sign, and leaves empty what is no number', () => {
+    expect(csvOf({ columns: ['t'], rows: [[-0.1], [1 / 3], [NaN], [Infinity], [1e-9]] })).toBe('\uFEFFt\r\n-0.1\r\n0.3333333333333333\r\n\r\nInfinity\r\n1e-9\r\n');
+  });
+  it('defuses text that a spreadsheet would run', () => {
+    for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx']) expect(csvOf({ columns: [text], rows: [] })).toBe(`\uFEFF'${text}\r\n`);
+    expect(csvOf({ columns: ['=a,b'], rows: [] })).toBe(`\uFEFF"'=a,b"\r\n`);
+  });
+});
+
+describe('texts in a PNG', () => {
+  const dot = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+  it('stand after the header, with a check sum, and change nothing else', () => {
+    const png = withTexts(dot, { Title: 'ε 与 v' });
+    const text = new TextDecoder().decode(png);
+    expect(text).toContain('iTXtTitle\0\0\0\0\0ε 与 v');
+    const added = png.length - dot.length;
+    expect([...png.subarray(0, 33), ...png.subarray(33 + added)]).toEqual([...dot]);
+    const view = new DataView(png.buffer);
+    expect(view.getUint32(33)).toBe(added - 12);
+    expect(view.getUint32(33 + added - 4)).toBe(crc32(png.subarray(37, 33 + added - 4)));
+  });
+  it('are refused to anything else', () => {
+    expect(() => withTexts(new Uint8Array(20), {})).toThrow(RangeError);
+  });
+  it('use the check sum of the PNG specification', () => {
+    expect(crc32(new TextEncoder().encode('IEND'))).toBe(0xae426082);
+  });
+});
+
+describe('lines of a caption', () => {
+  it('break between words and between Chinese characters, never before a stop', () => {
+    expect(wrap('one two three', 6)).toEqual(['one two', 'three']);
+    const lines = wrap('训练之后，梯度没有消失。噪声最强处误差最大。', 7);
+    expect(lines.join('')).toBe('训练之后，梯度没有消失。噪声最强处误差最大。');
+    for (const line of lines) expect(line).not.toMatch(/^[，。]/);
+  });
+  it('lose nothing of a word that is too long', () => {
+    const address = `https://example.org/${'a'.repeat(200)}`;
+    expect(wrap(`see ${address}`, 20).join('')).toBe(`see${address}`);
+  });
+});
