@@ -76,3 +76,26 @@ test('on paper everything that is folded on the screen is there', async ({ page 
     expect(folded, selector).toBeGreaterThan(10);
   }
 });
+
+for (const language of ['en', 'zh']) {
+  test(`${language}: a worksheet asks and leaves room to write, its answer sheet answers, and both fit on paper`, async ({ page }) => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    // A4 and Letter, less the margins, in CSS pixels.
+    for (const width of [673, 695]) {
+      await page.setViewportSize({ width, height: 1000 });
+      for (const sheet of ['questions', 'answers']) {
+        await page.goto(`/${language}/chapters/last-step/?sheet=${sheet}`);
+        await expect(page.locator('.sheet-kind')).toBeVisible();
+        const asks = sheet === 'questions';
+        await expect(page.locator('.lines')).toHaveCount(asks ? (await page.locator('.quiz').count()) + (await page.locator('.exercise').count()) + (await page.locator('.exhibit').count()) : 0);
+        for (const answer of ['.quiz .answers', '.exercise details', '.exhibit .verdict', '.finding']) await expect(page.locator(answer).first()).toBeVisible({ visible: !asks });
+        await expect(page.locator('.console').first()).toBeHidden();
+        await expect(page.locator('.prose > p:not(.eyebrow)').first()).toBeHidden();
+        expect(await page.locator('.figure svg').count()).toBeGreaterThan(1);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        // White paper is not printed dark.
+        expect(await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper'))).toBe('#fdfcf8');
+      }
+    }
+  });
+}
