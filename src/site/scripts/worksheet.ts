@@ -14,6 +14,6 @@ if (kind === 'questions' || kind === 'answers') {
     };
     for (const quiz of document.querySelectorAll('.quiz')) quiz.append(lines(bar.dataset['because']!, 2));
     for (const exercise of document.querySelectorAll('.exercise')) exercise.append(lines('', 4));
-    for (const exhibit of document.querySelectorAll('.exhibit')) exhibit.parentElement!.insertBefore(lines(bar.dataset['seen']!, 4), exhibit.nextSibling);
+    for (const exhibit of document.querySelectorAll('.exhibit')) (exhibit.closest('astro-island') ?? exhibit).after(lines(bar.dataset['seen']!, 4));
   }
 }
