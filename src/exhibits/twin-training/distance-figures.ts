@@ -2,13 +2,12 @@ import * as Plot from '@observablehq/plot';
 import type { Language } from '../../language.ts';
 import type { Arm } from '../arms.ts';
 import { estimate, type Estimate } from '../estimate.ts';
-import type { Measures } from '../exhibit.ts';
+import type { Curves } from '../exhibit.ts';
 import type { PlotFigure } from '../figure.ts';
 import { endLabels, floorMarks, logDomain, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles, type StyleId } from '../styles.ts';
 import type { View } from './figures.ts';
 import type { Group } from './groups.ts';
-import { distanceName } from './records.ts';
 import type { TrainingState } from './state.ts';
 import { words } from './words.ts';
 
@@ -19,18 +18,18 @@ interface Line {
 }
 
 /** Over seeds where several have come so far, else of the one run. */
-function lineOf({ distances }: TrainingState, arm: Arm, seeds: readonly Measures[]): Line {
+function lineOf({ distances }: TrainingState, arm: Arm, seeds: readonly Curves[]): Line {
   return {
     arm,
     found: distances.map(({ step, of }) => {
-      const values = seeds.flatMap((one) => (Number.isFinite(one[distanceName(arm, step)]) ? [one[distanceName(arm, step)]!] : []));
+      const values = seeds.flatMap((one) => one[arm.id]?.[one['step']!.indexOf(step)] ?? []);
       return values.length > 1 ? estimate(values) : { mean: of[arm.id] ?? NaN, seeds: 1 };
     }),
   };
 }
 
 /** How near each network's samples are to the data, against training steps; all groups on one axis. */
-export function distances(state: TrainingState, groups: readonly Group[], { steps }: View, language: Language, seeds: readonly Measures[]): PlotFigure[] {
+export function distances(state: TrainingState, groups: readonly Group[], { steps }: View, language: Language, seeds: readonly Curves[]): PlotFigure[] {
   const { setting: { arms, exact, floor }, distances: measured } = state;
   if (measured.length === 0) return [];
   const w = words[language];
@@ -46,7 +45,7 @@ export function distances(state: TrainingState, groups: readonly Group[], { step
     return {
       kind: 'plot',
       id: `distance${suffix}`,
-      revision: `${measured.length} ${steps} ${domain.join(' ')} ${language}`,
+      revision: `${measured.length} ${steps} ${most} ${domain.join(' ')} ${language}`,
       title: `${title}${w.distanceTitle}`,
       finding: w.distanceFinding(measured.at(-1)!.step, lines.map(({ arm, found }) => ({ name: styles[arm.output].label, distance: found.at(-1)! })), exact.distance, most),
       table: {

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../language.ts';
 import type { ErrorSpace, GradientMeasure, NoiseAxis } from '../common-parameters.ts';
-import type { Measures } from '../exhibit.ts';
+import type { Curves } from '../exhibit.ts';
 import type { Figure } from '../figure.ts';
 import { binLosses, excess, gradients, ratio } from './bins-figures.ts';
 import { distances, summary } from './distance-figures.ts';
@@ -24,7 +24,7 @@ export type Drawing = Localized;
 const DRAWING: Drawing = { en: '50 DDIM steps from the same noise, averaged weights', zh: '同一批噪声出发，50 步 DDIM，用滑动平均的权重' };
 
 /** One chart a question; where outputs and losses are crossed, one a loss, with the outputs as lines. */
-export function trainingFigures(state: TrainingState, view: View, language: Language, drawing: Drawing, seeds: readonly Measures[] = []): Figure[] {
+export function trainingFigures(state: TrainingState, view: View, language: Language, drawing: Drawing, seeds: readonly Curves[] = []): Figure[] {
   const groups = groupsOf(state.setting.arms, language);
   const { latest } = state;
   const crossed = groups.length > 1;
@@ -38,4 +38,5 @@ export function trainingFigures(state: TrainingState, view: View, language: Lang
   ];
 }
 
-export default (state: TrainingState, parameters: TwinTrainingParameters, language: Language): Figure[] => trainingFigures(state, parameters, language, DRAWING);
+export default (state: TrainingState, parameters: TwinTrainingParameters, language: Language, _now?: TwinTrainingParameters, seeds?: readonly Curves[]): Figure[] =>
+  trainingFigures(state, parameters, language, DRAWING, seeds);

@@ -1,6 +1,6 @@
 import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
-import { fold } from './state.ts';
+import { curves, fold } from './state.ts';
 import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
@@ -11,6 +11,7 @@ export const twinTraining = defineExhibit({
   small: { width: 32 },
   run: async () => (await import('./run.ts')).run,
   fold,
+  curves,
   figures: async () => (await import('./figures.ts')).default,
   measures,
   verdict,

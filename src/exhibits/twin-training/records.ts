@@ -40,6 +40,3 @@ export type TrainingRecord =
   /** Sliced Wasserstein-2 distance to the data, in standard deviations of the data; null: no samples. */
   | { readonly kind: 'distances'; readonly step: number; readonly distances: ByArm<number | null> }
   | { readonly kind: 'failed'; readonly step: number; readonly arm: string };
-
-/** Name among an exhibit's measures of an arm's distance at a step. */
-export const distanceName = ({ id }: Arm, step: number): string => `${id} at ${step}`;

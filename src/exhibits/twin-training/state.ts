@@ -1,5 +1,6 @@
 import type { PredictionId } from '../../diffusion/prediction.ts';
 import type { Arm } from '../arms.ts';
+import type { Curves } from '../exhibit.ts';
 import type { BinValues, ByArm, Drawn, Setting, TrainingRecord } from './records.ts';
 
 export interface Probe {
@@ -25,6 +26,14 @@ export const armWith = ({ setting: { arms } }: Pick<TrainingState, 'setting'>, o
   const all = arms.filter((arm) => arm.output === output);
   return all.find(({ loss }) => loss === 'own' || loss === output) ?? all[0];
 };
+
+/** The distances of every arm, under its id, at the training steps under `step`. */
+export const curves = ({ setting: { arms }, distances }: TrainingState): Curves => ({
+  step: distances.map(({ step }) => step),
+  ...Object.fromEntries(arms.map(({ id }) => [id, distances.map(({ of }) => rounded(of[id]))])),
+});
+
+const rounded = (value: number | null | undefined): number | null => (typeof value === 'number' ? Number(value.toPrecision(4)) : null);
 
 /** Mean losses over stretches of `stride` steps; `open` holds the sums of the stretch that is not full yet. */
 export interface LossCurve {

@@ -4,7 +4,6 @@ import { bounds, estimate, sayEstimate, type Estimate } from '../estimate.ts';
 import type { Holds, Measures, Verdict } from '../exhibit.ts';
 import { say } from '../numbers.ts';
 import { styles } from '../styles.ts';
-import { distanceName } from './records.ts';
 import { armWith, type TrainingState } from './state.ts';
 
 /** By so much, in standard deviations of the data, must one distance be below another to count: a hundredth of the data's spread. Fixed before the run. */
@@ -34,7 +33,6 @@ export function measures(state: TrainingState): Measures | undefined {
     v: race?.of[v.id] ?? NaN,
     failedEpsilon: Number(failed?.arm === epsilon.id),
     failedV: Number(failed?.arm === v.id),
-    ...Object.fromEntries(distances.flatMap(({ step, of: found }) => state.setting.arms.map((arm) => [distanceName(arm, step), found[arm.id] ?? NaN]))),
   };
 }
 

@@ -6,7 +6,7 @@ import { parameters } from '../../../src/exhibits/twin-training/parameters.ts';
 import drawFigures from '../../../src/exhibits/twin-training/figures.ts';
 import type { TrainingRecord } from '../../../src/exhibits/twin-training/records.ts';
 import { run } from '../../../src/exhibits/twin-training/run.ts';
-import { fold, type TrainingState } from '../../../src/exhibits/twin-training/state.ts';
+import { curves, fold, type TrainingState } from '../../../src/exhibits/twin-training/state.ts';
 import { LEAST, measures, verdict } from '../../../src/exhibits/twin-training/verdict.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
 
@@ -66,6 +66,10 @@ describe('a twin training run', () => {
     expect(distances.at(-1)!.of['v']!).toBeLessThan(distances[0]!.of['v']!);
     // Even noise and the exact model: nearer than as many fresh points.
     expect(setting.exact.distance!).toBeLessThan(setting.floor);
+    const seeds = [0, 0.01, 0.03].map((more) => ({ ...curves(stateOf(records)), v: distances.map(({ of }) => of['v']! + more) }));
+    const drawn = drawFigures(stateOf(records), parametersOf({}), 'en', undefined, seeds).find(({ id }) => id === 'distance')!;
+    expect(drawn.finding).toContain('mean over 3 seeds');
+    expect(drawn.table.rows[0]![1]).toBeCloseTo(distances[0]!.of['v']! + 0.04 / 3, 6);
   });
   it('trains nine at once, alike in everything but output and loss', async () => {
     const settings = { steps: 100, arms: 'nine' } as const;
