@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { Parameter, Parameters, Problem } from '../../src/exhibits/parameters.ts';
+import type { Parameter, Parameters } from '../../src/exhibits/parameters.ts';
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { CurveControl } from './CurveControl.tsx';
@@ -139,10 +139,4 @@ function ExactValue({ label, bounds, value, onChange }: { label: string; bounds:
       onKeyDown={(event) => event.key === 'Enter' && done()}
     />
   );
-}
-
-/** One sentence for each value that could not be taken as given. */
-export function problemSentences(parameters: Parameters, problems: readonly Problem[], language: Language): string[] {
-  const say = dictionaries[language].problem;
-  return problems.map(({ name, kind, given, used }) => say(parameters[name]?.label[language] ?? name, kind, String(given), String(used)));
 }

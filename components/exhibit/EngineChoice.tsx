@@ -1,9 +1,8 @@
 import { useId } from 'preact/hooks';
+import { ENGINES } from '../../src/exhibits/address.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
-
-const BACKENDS: readonly BackendId[] = ['webgpu', 'wasm', 'cpu'];
 
 interface EngineProps {
   readonly value: BackendId | undefined;
@@ -21,7 +20,7 @@ export function EngineChoice({ value, onChange, language, disabled }: EngineProp
       <label for={id}>{engine.label}</label>
       <select id={id} disabled={disabled} aria-describedby={`${id}-help`} value={value ?? ''} onChange={(event) => onChange((event.currentTarget.value || undefined) as BackendId | undefined)}>
         <option value="">{engine.auto}</option>
-        {BACKENDS.map((backend) => <option key={backend} value={backend}>{backends[backend]}</option>)}
+        {ENGINES.map((backend) => <option key={backend} value={backend}>{backends[backend]}</option>)}
       </select>
       <p class="help" id={`${id}-help`}>{engine.help}</p>
     </div>

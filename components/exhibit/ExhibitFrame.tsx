@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { defaults, parseParameters, type Problem } from '../../src/exhibits/parameters.ts';
-import { addressOf } from '../../src/exhibits/address.ts';
+import { sharedAddressOf } from '../../src/exhibits/address.ts';
 import type { Exhibit } from '../../src/exhibits/exhibit.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
@@ -10,10 +10,11 @@ import { Figures } from '../figure/Figures.tsx';
 import { SetValues } from '../figure/Handles.tsx';
 import { FigureOrigin } from '../take-home/origin.ts';
 import { TakeHome } from '../take-home/TakeHome.tsx';
-import { Controls, problemSentences } from './Controls.tsx';
+import { Controls } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { LinkButton } from './LinkButton.tsx';
 import { Presets } from './Presets.tsx';
+import { Problems } from './Problems.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
 import { useAddress } from './use-address.ts';
@@ -66,6 +67,10 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     setShown((now) => ({ ...now, values: { ...now.values, ...exhibit.small } }));
   }, []);
 
+  const leaveSmall = () => {
+    setSmall(false);
+    setShown((now) => ({ ...now, values: { ...now.values, ...pick(defaults(exhibit.parameters), Object.keys(exhibit.small!)) } }));
+  };
   const start = (go: () => void) => () => {
     setShown({ values, engine });
     void load(false);
@@ -74,8 +79,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const reset = () => {
     run.reset();
     // Back to the reference run, made with the default settings (but for the smaller network), in the view that is chosen now.
-    const view = Object.fromEntries(viewNames.map((name) => [name, values[name]]));
-    const reset = { ...defaults(exhibit.parameters), ...(small && exhibit.small), ...view };
+    const reset = { ...defaults(exhibit.parameters), ...(small && exhibit.small), ...pick(values, viewNames) };
     setShown({ values: reset, engine: undefined });
     if (differ(viewNames, reset, defaults(exhibit.parameters))) void load(true);
   };
@@ -87,7 +91,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const adopt = (next: Settings) => {
     setValues(next);
     if (differ(viewNames, next, shown.values)) {
-      setShown((now) => ({ ...now, values: { ...now.values, ...Object.fromEntries(viewNames.map((name) => [name, next[name]])) } }));
+      setShown((now) => ({ ...now, values: { ...now.values, ...pick(next, viewNames) } }));
       void load(status.records === undefined && reference === undefined);
     }
     if (differ(exhibit.previews ?? [], next, values)) void load(status.records === undefined && reference === undefined);
@@ -107,10 +111,17 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const changeOne = (name: string, given: unknown) => change({ [name]: given });
 
   const section = useRef<HTMLElement>(null);
-  useAddress(exhibit, ready, ({ values: found, problems: wrong }) => {
-    setProblems(wrong);
-    adopt(found);
-    section.current!.scrollIntoView();
+  useAddress(exhibit, ready, {
+    take: (found) => {
+      setProblems(found.problems);
+      if (found.engine) setEngine(found.engine);
+      // Whoever sent the link saw its settings, however small the screen is here.
+      if (small) leaveSmall();
+      adopt(found.values);
+      // A host page that embeds this one decides for itself what it shows.
+      if (window === window.parent) section.current!.scrollIntoView();
+    },
+    stray: (problem) => setProblems([problem]),
   });
 
   const [queued, setQueued] = useState(false);
@@ -179,8 +190,8 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
             {exhibit.instant !== true && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
           </Controls>
         </details>
-        <LinkButton id={id} hash={addressOf(id, exhibit.parameters, values as never)} language={language} disabled={!ready} />
-        {problems.length > 0 && <p class="problem" role="alert">{problemSentences(exhibit.parameters, problems, language).join(' ')}</p>}
+        <LinkButton id={id} hash={sharedAddressOf(id, exhibit.parameters, values as never, engine)} language={language} disabled={!ready} />
+        <Problems parameters={exhibit.parameters} problems={problems} language={language} />
         {failed && <p class="problem" role="alert">{words.notLoaded}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>
       </div>
@@ -219,6 +230,8 @@ type Settings = Readonly<Record<string, unknown>>;
 
 const differ = (names: readonly string[], one: Settings, other: Settings): boolean =>
   names.some((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+
+const pick = (values: Settings, names: readonly string[]): Settings => Object.fromEntries(names.map((name) => [name, values[name]]));
 
 const namesOf = (parameters: Readonly<Record<string, { scope: string }>>, scope: string): string[] =>
   Object.keys(parameters).filter((name) => parameters[name]!.scope === scope);

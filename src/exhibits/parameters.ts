@@ -78,10 +78,10 @@ export function defaults<P extends Parameters>(parameters: P): Values<P> {
   return Object.fromEntries(Object.entries(parameters).map(([name, p]) => [name, p.default])) as Values<P>;
 }
 
-/** What was wrong with one given value, and what is used instead. */
+/** What was wrong with one given value, and what is used instead. The last four come from addresses alone. */
 export interface Problem {
   readonly name: string;
-  readonly kind: 'unknown-name' | 'not-a-number' | 'out-of-range' | 'not-an-option' | 'too-few' | 'wrong-count';
+  readonly kind: 'unknown-name' | 'not-a-number' | 'out-of-range' | 'not-an-option' | 'too-few' | 'wrong-count' | 'given-twice' | 'newer-format' | 'unknown-format' | 'not-here';
   readonly given: unknown;
   readonly used: unknown;
 }

@@ -56,6 +56,8 @@ export interface Dictionary {
   readonly seeds: (count: number) => string;
   readonly holds: Readonly<Record<Holds, string>>;
   readonly problem: (label: string, kind: Problem['kind'], given: string, used: string) => string;
+  /** Problems beyond those that are told one by one. */
+  readonly moreProblems: (count: number) => string;
   readonly gallery: { readonly title: string; readonly description: string; readonly back: string };
   readonly home: { readonly chapters: string; readonly short: string };
   readonly glossary: { readonly title: string; readonly description: string };
@@ -163,7 +165,12 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'not-an-option': `${label}: “${given}” is not on offer; ${used} is used.`,
         'too-few': `${label}: at least one must stay chosen; ${used} is kept.`,
         'wrong-count': `${label}: “${given}” has not the right number of values; ${used} is used.`,
+        'given-twice': `${label}: given twice, “${given}” and “${used}”; the last counts.`,
+        'newer-format': `This link was made by a newer version of this site (format ${given}, here ${used}); what could be read of it has been taken.`,
+        'unknown-format': `This link names a format, “${given}”, that there is not; it has been read as format ${used}.`,
+        'not-here': `This link brings settings for “${given}”, and no such exhibit stands on this page; they were left out.`,
       })[kind],
+    moreProblems: (count) => `And ${count} more of the kind.`,
     gallery: {
       title: 'Exhibits',
       description: 'Every question that can be put to the networks here, each on a page of its own, with the verdict of its stored runs.',
@@ -292,7 +299,12 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'not-an-option': `${label}：没有“${given}”这个选项，改用 ${used}。`,
         'too-few': `${label}：至少要保留一项，仍用 ${used}。`,
         'wrong-count': `${label}：“${given}”的数值个数不对，改用 ${used}。`,
+        'given-twice': `${label}：给了两次（“${given}”和“${used}”），以后一次为准。`,
+        'newer-format': `这个链接来自本站更新的版本（格式 ${given}，本页为 ${used}），能读懂的部分已采用。`,
+        'unknown-format': `链接里的格式“${given}”并不存在，已按格式 ${used} 读取。`,
+        'not-here': `链接里是“${given}”的设置，而本页没有这件展品，已略去。`,
       })[kind],
+    moreProblems: (count) => `此外还有 ${count} 处同类问题。`,
     gallery: {
       title: '展品',
       description: '这里能向网络提出的每一个问题，各占一页，并附上存好的运行得出的结论。',
