@@ -84,6 +84,7 @@ function choices(parameter: Parameter): string {
   switch (parameter.kind) {
     case 'range': return `${parameter.min} … ${parameter.max}, step ${parameter.step}`;
     case 'choice': return Object.keys(parameter.options).join(' | ');
+    case 'data': return `${Object.keys(parameter.options).join(' | ')} | own:… (as in a link from a page)`;
     case 'selection': return `some of ${Object.keys(parameter.options).join(', ')}`;
     case 'flag': return 'true | false';
     case 'curve': {

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { isOwnText } from '../../src/data/own/own-text.ts';
+import { ownName } from '../../src/exhibits/common-parameters.ts';
 import type { Parameter, Parameters } from '../../src/exhibits/parameters.ts';
-import type { Language } from '../../src/language.ts';
+import type { Language, Localized } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { CurveControl } from './CurveControl.tsx';
 import { PlayButton } from './PlayButton.tsx';
@@ -64,17 +66,19 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
       );
     }
     case 'choice':
+    case 'data': {
+      const options = Object.entries<Localized>(parameter.options);
+      if (isOwnText(value)) options.push([value, ownName]);
       return (
         <div class="control" data-parameter={name}>
           <label for={id}>{label}</label>
           <select id={id} disabled={disabled} {...described} value={value as string} onChange={(event) => onChange(event.currentTarget.value)}>
-            {Object.entries(parameter.options).map(([option, text]) => (
-              <option key={option} value={option} selected={option === value}>{text[language]}</option>
-            ))}
+            {options.map(([option, text]) => <option key={option} value={option} selected={option === value}>{text[language]}</option>)}
           </select>
           {note}
         </div>
       );
+    }
     case 'selection': {
       const chosen = value as readonly string[];
       return (

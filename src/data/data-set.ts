@@ -12,6 +12,8 @@ export interface Axis {
   readonly key: string;
   /** Unit symbol; empty for a pure number. */
   readonly unit: string;
+  /** What a reader’s own file calls it, in no language that is known here. */
+  readonly name?: string;
 }
 
 /** Where measured data come from, and on which terms they are passed on. */
@@ -44,7 +46,7 @@ export interface GamutOutline {
 export interface DataSet {
   readonly id: string;
   readonly mixture: GaussianMixture;
-  /** Dictionary keys, one per class. */
+  /** Dictionary keys, one per class; of a reader’s own data, names as they are. */
   readonly classNames: readonly string[];
   readonly frame: Frame;
   readonly source?: Source;

@@ -31,6 +31,25 @@ export function standardise(
   return { mixture: makeMixture({ means, std, classOf }), offset, scale };
 }
 
+/** The same for components that bring weights and widths of their own; both directions share one scale. @throws RangeError without any variance. */
+export function standardiseGaussians(mixture: GaussianMixture): Standardised {
+  const { means, weights, std } = mixture;
+  const sum = (j: 0 | 1, value: (x: number) => number) => weights.reduce((total, weight, k) => total + weight * value(means[2 * k + j]!), 0);
+  const offset: [number, number] = [sum(0, (x) => x), sum(1, (y) => y)];
+  const variance = (sum(0, (x) => (x - offset[0]) ** 2) + sum(1, (y) => (y - offset[1]) ** 2)) / 2 + std * std;
+  if (!(variance > 0)) throw new RangeError(`Gaussians must vary, got a variance of ${variance}`);
+  const scale = Math.sqrt(variance);
+  return {
+    mixture: makeMixture({
+      ...mixture,
+      means: means.map((value, i) => (value - offset[i % 2 as 0 | 1]) / scale),
+      std: std / scale,
+    }),
+    offset,
+    scale: [scale, scale],
+  };
+}
+
 function moments(points: ArrayLike<number>, axis: 0 | 1): { mean: number; variance: number } {
   const values = Float64Array.from({ length: points.length / 2 }, (_, k) => points[2 * k + axis]!);
   const mean = values.reduce((sum, v) => sum + v, 0) / values.length;

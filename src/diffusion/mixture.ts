@@ -6,13 +6,15 @@ import type { Points } from './points.ts';
 export { UNCONDITIONAL } from './labels.ts';
 export { exactDenoiser, type Posterior, posterior, posteriorMean } from './posterior.ts';
 
-/** Gaussians with one isotropic standard deviation. Components are grouped into classes, so every class is a mixture too. */
+/** Isotropic Gaussians, mostly of one width. Components are grouped into classes, so every class is a mixture too. */
 export interface GaussianMixture {
   readonly dimension: number;
   /** K × dimension. */
   readonly means: Points;
-  /** Standard deviation of every component; 0 makes it a finite point set. */
+  /** Standard deviation of every component; 0 makes it a finite point set. Where they differ, the root of their weighted mean square. */
   readonly std: number;
+  /** Standard deviation of each component over `std`, only where they differ. */
+  readonly widths?: Float64Array;
   /** K weights that sum to 1. */
   readonly weights: Float64Array;
   /** Class of each component, 0 … classes − 1. */
@@ -21,12 +23,14 @@ export interface GaussianMixture {
 }
 
 /**
+ * @param parts.widths one a component, above 0: component k has the standard deviation std·widths[k].
  * @throws RangeError on an empty set, on lengths that do not fit together, on weights that do not sum to a positive number, and
  * on classes that are not 0 … classes − 1, each with some weight.
  */
 export function makeMixture(parts: {
   means: ArrayLike<number>;
   std: number;
+  widths?: ArrayLike<number>;
   dimension?: number;
   weights?: ArrayLike<number>;
   classOf?: ArrayLike<number>;
@@ -38,7 +42,8 @@ export function makeMixture(parts: {
   const count = means.length / dimension;
   const weights = parts.weights ? Float64Array.from(parts.weights) : new Float64Array(count).fill(1);
   const classOf = Int32Array.from(parts.classOf ?? new Int32Array(count));
-  for (const [name, list] of [['weights', weights], ['classOf', classOf]] as const) {
+  const widths = parts.widths && Float64Array.from(parts.widths);
+  for (const [name, list] of [['weights', weights], ['classOf', classOf], ['widths', widths ?? weights]] as const) {
     if (list.length !== count) throw new RangeError(`${name} must have one entry for each of ${count} means, got ${list.length}`);
   }
   const total = weights.reduce((sum, w) => sum + w, 0);
@@ -52,8 +57,17 @@ export function makeMixture(parts: {
     weightOf[label]! += weights[k]!;
   });
   if (weightOf.includes(0)) throw new RangeError(`every class below ${classes} needs some weight, class ${weightOf.indexOf(0)} has none`);
-  return { dimension, means, std: parts.std, weights: weights.map((w) => w / total), classOf, classes };
+  const base = { dimension, means, std: parts.std, weights: weights.map((w) => w / total), classOf, classes };
+  if (!widths) return base;
+  requireNumber('std of components that differ', parts.std, Number.MIN_VALUE);
+  widths.forEach((width, k) => requireNumber(`widths[${k}]`, width, Number.MIN_VALUE));
+  if (widths.every((width) => width === widths[0])) return { ...base, std: parts.std * widths[0]! };
+  const mean = Math.sqrt(widths.reduce((sum, width, k) => sum + base.weights[k]! * width * width, 0));
+  return { ...base, std: parts.std * mean, widths: widths.map((width) => width / mean) };
 }
+
+/** Standard deviation of component k. */
+export const stdOf = ({ std, widths }: GaussianMixture, k: number): number => std * (widths?.[k] ?? 1);
 
 export interface LabelledPoints {
   readonly x0: Points;
@@ -70,7 +84,7 @@ export const makePointSet = (points: ArrayLike<number>, { dimension = 2, classOf
 /** Draws n points; with `labels`, point i comes from class labels[i]. @throws RangeError on a label that is no class. */
 export function sampleMixture(mixture: GaussianMixture, n: number, random: Random, labels?: Int32Array): LabelledPoints {
   requireInteger('number of points', n, 0);
-  const { dimension: d, means, std } = mixture;
+  const { dimension: d, means } = mixture;
   if (labels) requireLabels(mixture, labels, n);
   const pick = labels ? classPickers(mixture) : [picker(mixture, () => true)];
   const x0 = new Float64Array(n * d);
@@ -78,7 +92,7 @@ export function sampleMixture(mixture: GaussianMixture, n: number, random: Rando
   for (let i = 0; i < n; i++) {
     const k = pick[labels ? labels[i]! : 0]!(random.uniform());
     drawn[i] = mixture.classOf[k]!;
-    for (let j = 0; j < d; j++) x0[i * d + j] = means[k * d + j]! + std * random.normal();
+    for (let j = 0; j < d; j++) x0[i * d + j] = means[k * d + j]! + stdOf(mixture, k) * random.normal();
   }
   return { x0, labels: drawn };
 }

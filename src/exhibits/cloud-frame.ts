@@ -28,7 +28,7 @@ export const reachOf = (data: readonly number[]): number => 1.3 * data.reduce((m
 export function cloudAxes({ offset, scale, axes }: Frame, language: Language, reach: number): Pick<CloudFigure, 'x' | 'y'> {
   const axis = (j: 0 | 1) => ({
     domain: [offset[j] - reach * scale[j], offset[j] + reach * scale[j]] as const,
-    label: `${quantities[axes[j].key]![language]}${axes[j].unit && ` (${axes[j].unit})`}`,
+    label: `${axes[j].name ?? quantities[axes[j].key]![language]}${axes[j].unit && ` (${axes[j].unit})`}`,
   });
   return { x: axis(0), y: axis(1) };
 }

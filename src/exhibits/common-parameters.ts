@@ -1,5 +1,7 @@
+import { MOST_POINTS } from '../data/own/own-data.ts';
+import type { Localized } from '../language.ts';
 import { lossNames } from './arms.ts';
-import { choice, flag, range, selection } from './parameters.ts';
+import { choice, data, flag, range, selection } from './parameters.ts';
 
 export const schedule = choice({
   label: { en: 'Noise schedule', zh: '噪声调度' },
@@ -34,17 +36,22 @@ const dataSetNames = {
 } as const;
 export type DataSetChoice = keyof typeof dataSetNames;
 
-export const dataSet = choice<DataSetChoice>({
+/** What a reader's own data are called where their value is shown. */
+export const ownName: Localized = { en: 'your own data', zh: '你自己的数据' };
+
+export const dataSet = data<DataSetChoice>({
   label: { en: 'Data', zh: '数据' },
   scope: 'run',
   options: dataSetNames,
+  own: { most: MOST_POINTS, classes: 1 },
   default: 'ring8',
 });
 
 /** The same choice limited to data sets with classes, for guided runs. */
-export const conditionalDataSet = choice({
+export const conditionalDataSet = data({
   label: { en: 'Data', zh: '数据' },
   scope: 'run',
+  own: { most: MOST_POINTS, classes: 2 },
   options: { colours: dataSetNames.colours, ring8: dataSetNames.ring8, pinwheel: dataSetNames.pinwheel, blobs3: dataSetNames.blobs3 },
   default: 'colours',
 });

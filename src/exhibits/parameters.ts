@@ -1,3 +1,5 @@
+import { lackOf, type Lack } from '../data/own/own-data.ts';
+import { decodeOwn, isOwnText, type OwnText } from '../data/own/own-text.ts';
 import type { Localized } from '../language.ts';
 import type { StyleId } from './styles.ts';
 
@@ -52,11 +54,20 @@ export interface Curve extends Described {
   /** Drawn thinly behind, to compare with. */
   readonly guides?: readonly { readonly style: StyleId; readonly values: readonly number[] }[];
 }
-export type Parameter = Range | Choice | Selection | Flag | Curve;
+/** A choice of data sets that ends with the reader's own, whose value is then not a name but the data. */
+export interface Data<V extends string = string> extends Described {
+  readonly kind: 'data';
+  readonly options: Readonly<Record<V, Localized>>;
+  readonly default: NoInfer<V>;
+  /** What own data must keep to: components at most, classes at least. */
+  readonly own: { readonly most: number; readonly classes: number };
+}
+export type Parameter = Range | Choice | Selection | Flag | Curve | Data;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 type Value<P> =
   P extends Choice<infer V> ? V
+  : P extends Data<infer V> ? V | OwnText
   : P extends Selection<infer V> ? readonly V[]
   : P extends Range ? number
   : P extends Curve ? readonly number[]
@@ -68,6 +79,7 @@ export const range = (p: Omit<Range, 'kind'>): Range => ({ kind: 'range', ...p }
 export const flag = (p: Omit<Flag, 'kind'>): Flag => ({ kind: 'flag', ...p });
 export const choice = <V extends string>(p: Omit<Choice<V>, 'kind'>): Choice<V> => ({ kind: 'choice', ...p });
 export const selection = <V extends string>(p: Omit<Selection<V>, 'kind'>): Selection<V> => ({ kind: 'selection', ...p });
+export const data = <V extends string>(p: Omit<Data<V>, 'kind'>): Data<V> => ({ kind: 'data', ...p });
 export const curve = (p: Omit<Curve, 'kind'>): Curve => ({ kind: 'curve', ...p });
 
 /** Where a curve's knots stand on its axis. */
@@ -81,7 +93,7 @@ export function defaults<P extends Parameters>(parameters: P): Values<P> {
 /** What was wrong with one given value, and what is used instead. The last four come from addresses alone. */
 export interface Problem {
   readonly name: string;
-  readonly kind: 'unknown-name' | 'not-a-number' | 'out-of-range' | 'not-an-option' | 'too-few' | 'wrong-count' | 'given-twice' | 'newer-format' | 'unknown-format' | 'not-here';
+  readonly kind: 'unknown-name' | 'not-a-number' | 'out-of-range' | 'not-an-option' | 'too-few' | 'wrong-count' | 'unreadable-data' | Lack | 'given-twice' | 'newer-format' | 'unknown-format' | 'not-here';
   readonly given: unknown;
   readonly used: unknown;
 }
@@ -119,10 +131,10 @@ function parseOne(parameter: Parameter, given: unknown): { used: unknown; kind?:
       const used = numbers.map((number) => onStep(number, parameter));
       return numbers.every((number) => inside(number, parameter)) ? { used } : { used, kind: 'out-of-range' };
     }
+    case 'data':
+      return isOwnText(given) ? parseOwn(parameter, given) : parseOption(parameter, given);
     case 'choice':
-      return typeof given === 'string' && Object.hasOwn(parameter.options, given)
-        ? { used: given }
-        : { used: parameter.default, kind: 'not-an-option' };
+      return parseOption(parameter, given);
     case 'selection': {
       const list: unknown[] = typeof given === 'string' ? given.split(',').filter(Boolean) : Array.isArray(given) ? given : [];
       const known = Object.keys(parameter.options).filter((option) => list.includes(option));
@@ -134,6 +146,15 @@ function parseOne(parameter: Parameter, given: unknown): { used: unknown; kind?:
       if (given === false || given === 'false' || given === '0') return { used: false };
       return { used: parameter.default, kind: 'not-an-option' };
   }
+}
+
+const parseOption = ({ options, default: usual }: Choice | Data, given: unknown): { used: string; kind?: Problem['kind'] } =>
+  typeof given === 'string' && Object.hasOwn(options, given) ? { used: given } : { used: usual, kind: 'not-an-option' };
+
+function parseOwn({ own, default: usual }: Data, given: OwnText): { used: string; kind?: Problem['kind'] } {
+  const found = decodeOwn(given);
+  const lack = found ? lackOf(found, own) : 'unreadable-data';
+  return lack ? { used: usual, kind: lack } : { used: given };
 }
 
 function toNumber(given: unknown): number | undefined {

@@ -1,5 +1,5 @@
 import type { Frame, GamutOutline } from '../data/data-set.ts';
-import type { GaussianMixture } from '../diffusion/mixture.ts';
+import { stdOf, type GaussianMixture } from '../diffusion/mixture.ts';
 import type { Points } from '../diffusion/points.ts';
 import { isFinitePoint, nonFiniteShare, type Measured } from './measured.ts';
 
@@ -35,12 +35,12 @@ export function chromaRatio(x: Points, labels: Int32Array, frame: Frame, expecte
  * the middles of equally likely rings, 12 angles).
  */
 export function classChroma(mixture: GaussianMixture, frame: Frame): Float64Array {
-  const { means, std, weights, classOf, classes } = mixture;
-  const kernel = ringRule(16, 12).map((value) => value * std);
+  const { means, weights, classOf, classes } = mixture;
+  const kernel = ringRule(16, 12);
   const sum = new Float64Array(classes);
   const total = new Float64Array(classes);
   classOf.forEach((label, k) => {
-    const around = kernel.map((value, i) => value + means[2 * k + (i % 2)]!);
+    const around = kernel.map((value, i) => stdOf(mixture, k) * value + means[2 * k + (i % 2)]!);
     sum[label]! += (weights[k]! * chroma(around, frame).reduce((s, c) => s + c, 0)) / (around.length / 2);
     total[label]! += weights[k]!;
   });

@@ -1,4 +1,4 @@
-import type { GaussianMixture } from '../diffusion/mixture.ts';
+import { stdOf, type GaussianMixture } from '../diffusion/mixture.ts';
 
 /** What the data say about one class, in model coordinates. */
 export interface ClassStatistics {
@@ -9,7 +9,7 @@ export interface ClassStatistics {
 
 /** One entry per class. */
 export function classStatistics(mixture: GaussianMixture): ClassStatistics[] {
-  const { dimension: d, means, weights, classOf, classes, std } = mixture;
+  const { dimension: d, means, weights, classOf, classes } = mixture;
   return Array.from({ length: classes }, (_, label) => {
     const mean = new Float64Array(d);
     let weight = 0;
@@ -19,11 +19,12 @@ export function classStatistics(mixture: GaussianMixture): ClassStatistics[] {
       for (let j = 0; j < d; j++) mean[j]! += weights[k]! * means[k * d + j]!;
     });
     mean.forEach((sum, j) => (mean[j] = sum / weight));
-    let between = 0;
+    let between = 0, within = 0;
     classOf.forEach((of, k) => {
       if (of !== label) return;
+      within += weights[k]! * stdOf(mixture, k) ** 2;
       for (let j = 0; j < d; j++) between += weights[k]! * (means[k * d + j]! - mean[j]!) ** 2;
     });
-    return { mean, variance: between / weight + d * std * std };
+    return { mean, variance: (between + d * within) / weight };
   });
 }

@@ -1,5 +1,5 @@
 import { requireNumber } from '../diffusion/errors.ts';
-import type { GaussianMixture } from '../diffusion/mixture.ts';
+import { stdOf, type GaussianMixture } from '../diffusion/mixture.ts';
 import type { Points } from '../diffusion/points.ts';
 import { isFinitePoint, nonFiniteShare, type Measured } from './measured.ts';
 
@@ -15,23 +15,24 @@ export interface ModeCoverage extends Measured {
 /**
  * Share of the mixture's modes that samples reach. A sample counts for the nearest mean if it lies within `radius` of it, for none otherwise; a mode is reached
  * once it has `least` times the samples that its weight promises.
- * @param radius three standard deviations by default, where a mode in the plane has 98.9 % of its mass.
+ * @param options.radius three of the mode's standard deviations by default, where a mode in the plane has 98.9 % of its mass.
  * @throws RangeError on a radius of 0, as point sets have by default.
  */
-export function modeCoverage(mixture: GaussianMixture, x: Points, { radius = 3 * mixture.std, least = 0.25 } = {}): ModeCoverage {
+export function modeCoverage(mixture: GaussianMixture, x: Points, { radius, least = 0.25 }: { radius?: number; least?: number } = {}): ModeCoverage {
   const { dimension: d, means, weights } = mixture;
-  requireNumber('radius of a mode', radius, Number.MIN_VALUE);
+  const reach = weights.map((_, k) => radius ?? 3 * stdOf(mixture, k));
+  requireNumber('radius of a mode', Math.min(...reach), Number.MIN_VALUE);
   requireNumber('least share of the expected samples', least, Number.MIN_VALUE);
   const nonFinite = nonFiniteShare(x, d);
   const counts = new Int32Array(weights.length);
   const n = x.length / d;
   for (let i = 0; i < n; i++) {
     if (!isFinitePoint(x, i, d)) continue;
-    let nearest = -1, best = radius * radius;
+    let nearest = -1, best = Infinity;
     for (let k = 0; k < weights.length; k++) {
       let square = 0;
       for (let j = 0; j < d; j++) square += (x[i * d + j]! - means[k * d + j]!) ** 2;
-      if (square <= best) {
+      if (square <= best && square <= reach[k]! ** 2) {
         best = square;
         nearest = k;
       }

@@ -169,6 +169,11 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'newer-format': `This link was made by a newer version of this site (format ${given}, here ${used}); what could be read of it has been taken.`,
         'unknown-format': `This link names a format, “${given}”, that there is not; it has been read as format ${used}.`,
         'not-here': `This link brings settings for “${given}”, and no such exhibit stands on this page; they were left out.`,
+        'unreadable-data': `${label}: the data in the link are damaged or cut off; ${used} is used.`,
+        'few-points': `${label}: the data in the link are too few points; ${used} is used.`,
+        'no-spread': `${label}: all points in the link are the same; ${used} is used.`,
+        'many-points': `${label}: the data in the link have more points than this exhibit can answer for; ${used} is used.`,
+        'one-class': `${label}: this exhibit needs at least two classes, and the data in the link have one; ${used} is used.`,
       })[kind],
     moreProblems: (count) => `And ${count} more of the kind.`,
     gallery: {
@@ -303,6 +308,11 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
         'newer-format': `这个链接来自本站更新的版本（格式 ${given}，本页为 ${used}），能读懂的部分已采用。`,
         'unknown-format': `链接里的格式“${given}”并不存在，已按格式 ${used} 读取。`,
         'not-here': `链接里是“${given}”的设置，而本页没有这件展品，已略去。`,
+        'unreadable-data': `${label}：链接里的数据已损坏或被截断，改用 ${used}。`,
+        'few-points': `${label}：链接里的点太少，改用 ${used}。`,
+        'no-spread': `${label}：链接里的点全都相同，改用 ${used}。`,
+        'many-points': `${label}：链接里的点太多，这个展品算不过来，改用 ${used}。`,
+        'one-class': `${label}：这个展品至少要有两个类别，而链接里的数据只有一个，改用 ${used}。`,
       })[kind],
     moreProblems: (count) => `此外还有 ${count} 处同类问题。`,
     gallery: {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemSentences } from '../../../components/exhibit/Problems.tsx';
+import { lackOf, LIMITS, MOST_GAUSSIANS } from '../../../src/data/own/own-data.ts';
+import { encodeOwn } from '../../../src/data/own/own-text.ts';
 import { addressOf, ENGINES, fromAddress, RESERVED, settingsFor, sharedAddressOf } from '../../../src/exhibits/address.ts';
-import { defaults, parseParameters, type Parameter, type Parameters } from '../../../src/exhibits/parameters.ts';
+import { defaults, parseParameters, type Data, type Parameter, type Parameters } from '../../../src/exhibits/parameters.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { BACKEND_IDS } from '../../../src/learning/backend.ts';
@@ -20,6 +22,8 @@ function admissible(parameter: Parameter): fc.Arbitrary<unknown> {
       return onSteps(parameter);
     case 'curve':
       return fc.array(onSteps(parameter), { minLength: parameter.default.length, maxLength: parameter.default.length });
+    case 'data':
+      return fc.oneof(fc.constantFrom(...Object.keys(parameter.options)), ownOf(parameter));
     case 'choice':
       return fc.constantFrom(...Object.keys(parameter.options));
     case 'selection':
@@ -28,6 +32,12 @@ function admissible(parameter: Parameter): fc.Arbitrary<unknown> {
       return fc.boolean();
   }
 }
+
+const ownOf = ({ own }: Data) =>
+  fc.array(fc.record({ x: fc.integer(LIMITS.centre), y: fc.integer(LIMITS.centre), std: fc.integer(LIMITS.std), weight: fc.integer(LIMITS.weight), label: fc.nat(8) }), { minLength: 1, maxLength: MOST_GAUSSIANS })
+    .map((components) => ({ kind: 'gaussians' as const, components }))
+    .filter((data) => !lackOf(data, own))
+    .map(encodeOwn);
 
 const settingsOf = (parameters: Parameters) => fc.record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, admissible(parameter)])));
 

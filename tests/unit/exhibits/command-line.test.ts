@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { encodeOwn } from '../../../src/data/own/own-text.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
 
 const exhibits = await loadExhibits();
@@ -27,11 +28,18 @@ describe('npm run exhibit', () => {
     expect(verdict).toMatchObject({ holds: 'no' });
     expect(records).toHaveProperty('learnable');
   });
+  it('takes a reader’s own data as a link has them', () => {
+    const dataSet = encodeOwn({ kind: 'gaussians', components: [{ x: 0, y: 0, std: 20, weight: 1, label: 0 }, { x: 100, y: 50, std: 60, weight: 3, label: 1 }] });
+    const { status, stdout } = exhibit('target-magnitude', '--param', `dataSet=${dataSet}`, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ configuration: { dataSet } });
+  });
   it.each([
     [['nothing'], 'There is no exhibit "nothing"'],
     [[], 'Expected one exhibit id, got 0'],
     [['target-magnitude', '--param', 'schedule=foo'], 'schedule = foo: not an option'],
     [['target-magnitude', '--param', 'colour=red'], 'colour = red: unknown name'],
+    [['target-magnitude', '--param', 'dataSet=own:AAAA'], 'dataSet = own:AAAA: unreadable data'],
     [['target-magnitude', '--param', 'schedule'], '--param wants key=value, got "schedule"'],
     [['target-magnitude', '--seeds', '0'], '--seeds wants a whole number of at least 1, got "0"'],
     [['target-magnitude', '--frobnicate'], '--frobnicate'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choice, curve, defaults, flag, knotsOf, parseParameters, range, selection } from '../../../src/exhibits/parameters.ts';
+import { encodeOwn } from '../../../src/data/own/own-text.ts';
+import { choice, curve, data, defaults, flag, knotsOf, parseParameters, range, selection } from '../../../src/exhibits/parameters.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
 
 const exhibits = await loadExhibits();
@@ -15,6 +16,26 @@ const parameters = {
     label, scope: 'run', along: { symbol: 'φ', unit: '°', from: 0, to: 90, ends: { en: ['', ''], zh: ['', ''] } }, min: -1, max: 1, step: 0.05, default: [0, 0.5, 1], style: 'exact',
   }),
 };
+
+describe('a reader’s own data', () => {
+  const described = { dataSet: data({ label, scope: 'run', options: { ring8: label, moons: label }, default: 'ring8', own: { most: 5, classes: 2 } }) };
+  const own = (labels: readonly number[]) => encodeOwn({ kind: 'points', bits: 10, kernel: 10, classNames: [], points: labels.map((of, i) => [i, i, of]) });
+  it('are the value themselves, and a name is still taken', () => {
+    const dataSet = own([0, 0, 1]);
+    expect(parseParameters(described, { dataSet })).toEqual({ values: { dataSet }, problems: [] });
+    expect(parseParameters(described, { dataSet: 'moons' })).toEqual({ values: { dataSet: 'moons' }, problems: [] });
+  });
+  it.each([
+    [own([0, 0, 1]).slice(0, -1), 'unreadable-data'],
+    ['own:', 'unreadable-data'],
+    [own([0, 1]), 'few-points'],
+    [own([0, 0, 0]), 'one-class'],
+    [own([0, 0, 0, 1, 1, 1]), 'many-points'],
+    ['mine', 'not-an-option'],
+  ])('%s is a problem of kind %s', (given, kind) => {
+    expect(parseParameters(described, { dataSet: given })).toEqual({ values: { dataSet: 'ring8' }, problems: [{ name: 'dataSet', kind, given, used: 'ring8' }] });
+  });
+});
 
 describe('parseParameters', () => {
   it('gives the defaults, and no problem, for nothing', () => {
