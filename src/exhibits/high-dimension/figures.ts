@@ -16,9 +16,9 @@ export default function figures(state: HighDimensionState, parameters: HighDimen
   const swapped = state.results.some((one) => networkOf(one, 'epsilon', 'x0'));
   return [
     distanceFigure(state, domain, language),
+    ...(swapped ? TRIO.map((loss) => lossFigure(state, loss, domain, language)) : []),
     energyFigure(state, language),
     cloudFigure(state, parameters, language),
-    ...(swapped ? TRIO.map((loss) => lossFigure(state, loss, domain, language)) : []),
   ];
 }
 

@@ -47,7 +47,7 @@ describe('flat data in a large space', () => {
   let state: HighDimensionState;
   beforeAll(async () => {
     ({ state } = await play({ steps: 120, losses: 'own' }, 120));
-  }, 60_000);
+  }, 180_000);
   it('are found by x₀ in 128 dimensions and not by ε, which diverges', () => {
     const result = state.results.find(({ dimension }) => dimension === 128)!;
     const energy = (output: 'epsilon' | 'v' | 'x0') => networkOf(result, output)!.energy;
