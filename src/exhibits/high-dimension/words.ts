@@ -57,7 +57,7 @@ export const words: Localized<Words> = {
     lossTitle: (loss) => `And if all of them are trained on the loss of ${styles[loss].label}?`,
     lossFinding: (last, loss) => `At D = ${last.dimension}: ${each((target) => say(distanceOf(last, target, loss), 'en'), ', ')}. Over the x₀ output on the same loss: ε ${say(overX0(last, 'epsilon', loss), 'en')} times, v ${say(overX0(last, 'v', loss), 'en')} times.`,
     energyTitle: 'How far do they leave the plane of the data?',
-    energyAxis: 'mean squared distance from the plane',
+    energyAxis: 'mean squared distance from the plane (data std = 1)',
     energyFinding: (last) => (last
       ? `At D = ${last.dimension}: ${each((target) => say(energy(last, target), 'en'), ', ')}. The data have 0, pure noise D − 2 = ${last.dimension - 2}. In 2 dimensions there is nothing to leave.`
       : 'In 2 dimensions there is nothing to leave; the chart begins at 8.'),
@@ -86,7 +86,7 @@ export const words: Localized<Words> = {
     lossTitle: (loss) => `如果都改用 ${styles[loss].label} 的损失来训练呢？`,
     lossFinding: (last, loss) => `D = ${last.dimension}：${each((target) => say(distanceOf(last, target, loss), 'zh'), '，')}。与同一损失下的 x₀ 输出相比：ε ${say(overX0(last, 'epsilon', loss), 'zh')} 倍，v ${say(overX0(last, 'v', loss), 'zh')} 倍。`,
     energyTitle: '样本偏离数据所在的平面多远？',
-    energyAxis: '到平面距离平方的均值',
+    energyAxis: '到平面距离平方的均值（数据标准差为 1）',
     energyFinding: (last) => (last
       ? `D = ${last.dimension}：${each((target) => say(energy(last, target), 'zh'), '，')}。数据为 0，纯噪声为 D − 2 = ${last.dimension - 2}。2 维时整个空间就是平面，无从偏离。`
       : '2 维时整个空间就是平面，无从偏离；图从 8 维开始。'),
