@@ -1,4 +1,5 @@
 import { MOST_POINTS } from '../data/own/own-data.ts';
+import type { OwnText } from '../data/own/own-text.ts';
 import type { Localized } from '../language.ts';
 import { lossNames } from './arms.ts';
 import { choice, data, flag, range, selection } from './parameters.ts';
@@ -34,12 +35,12 @@ const dataSetNames = {
   colours: { en: 'named colours', zh: '有名字的颜色' },
   penguins: { en: 'penguins’ bills', zh: '企鹅的喙' },
 } as const;
-export type DataSetChoice = keyof typeof dataSetNames;
+export type DataSetChoice = keyof typeof dataSetNames | OwnText;
 
 /** What a reader's own data are called where their value is shown. */
 export const ownName: Localized = { en: 'your own data', zh: '你自己的数据' };
 
-export const dataSet = data<DataSetChoice>({
+export const dataSet = data<keyof typeof dataSetNames>({
   label: { en: 'Data', zh: '数据' },
   scope: 'run',
   options: dataSetNames,
@@ -47,13 +48,13 @@ export const dataSet = data<DataSetChoice>({
   default: 'ring8',
 });
 
-/** The same choice limited to data sets with classes, for guided runs. */
+/** The same choice limited to data sets with classes, for guided runs; the named colours have an exhibit of their own. */
 export const conditionalDataSet = data({
   label: { en: 'Data', zh: '数据' },
   scope: 'run',
   own: { most: MOST_POINTS, classes: 2 },
-  options: { colours: dataSetNames.colours, ring8: dataSetNames.ring8, pinwheel: dataSetNames.pinwheel, blobs3: dataSetNames.blobs3 },
-  default: 'colours',
+  options: { ring8: dataSetNames.ring8, pinwheel: dataSetNames.pinwheel, blobs3: dataSetNames.blobs3 },
+  default: 'pinwheel',
 });
 
 export const seed = range({

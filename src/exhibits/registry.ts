@@ -14,6 +14,7 @@ const loaders: Readonly<Record<string, () => Promise<Exhibit>>> = {
   'solver-steps': async () => (await import('./solver-steps/index.ts')).solverSteps,
   'zero-terminal-snr': async () => (await import('./zero-terminal-snr/index.ts')).zeroTerminalSnr,
   guidance: async () => (await import('./guidance/index.ts')).guidance,
+  chroma: async () => (await import('./chroma/index.ts')).chroma,
   'high-dimension': async () => (await import('./high-dimension/index.ts')).highDimension,
   'wrong-setting': async () => (await import('./wrong-setting/index.ts')).wrongSetting,
 };

@@ -4,7 +4,7 @@ import { defineTrial } from './trial.ts';
 export const exactSaturates = defineTrial({
   id: 'exact-saturates',
   ...guided,
-  statistic: { of: 'exact' },
+  statistic: { of: 'exactAt7' },
   scale: 'ratio',
   expects: { above: 1.1 },
   hypothesis: {

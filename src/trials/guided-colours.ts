@@ -4,7 +4,7 @@ import { defineTrial } from './trial.ts';
 export const guidedColours = defineTrial({
   id: 'guided-colours',
   ...guided,
-  statistic: { of: 'epsilon', minus: 'v', over: 'exact' },
+  statistic: { of: 'epsilonAt7', minus: 'vAt7', over: 'exactAt7' },
   expects: { above: 0.1 },
   hypothesis: {
     en: 'At guidance scale 7, the colours that v draws are less saturated than those that ε draws.',

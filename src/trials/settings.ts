@@ -11,5 +11,5 @@ export const errors: Setting = { exhibit: 'denoising-error', parameters: { learn
 export const solvers: Setting = { exhibit: 'solver-steps', parameters: { learners: ['epsilon', 'v'], steps: 1000 } };
 export const studies: Setting = { exhibit: 'fair-comparison', parameters: { steps: 500 } };
 export const terminal: Setting = { exhibit: 'zero-terminal-snr', parameters: { samplingSteps: 10, networks: 'none' } };
-export const guided: Setting = { exhibit: 'guidance', parameters: { steps: 1000 } };
+export const guided: Setting = { exhibit: 'chroma', parameters: { steps: 1000 } };
 export const misread: Setting = { exhibit: 'wrong-setting', parameters: { trained: 'v', steps: 500 } };

@@ -73,7 +73,7 @@ for (const language of LANGUAGES) {
   });
 
   test(`${language}: guided colours leave the gamut as the scale grows`, async ({ page }) => {
-    const exhibit = await open(page, language, 'guidance');
+    const exhibit = await open(page, language, 'chroma');
     await choose(exhibit, 'engine', 'wasm');
     await setRange(exhibit, 'steps', 400);
     await press(exhibit, 'main');

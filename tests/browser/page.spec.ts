@@ -57,7 +57,7 @@ for (const language of ['en', 'zh']) {
       if (/\.(m?js|wasm)$/.test(new URL(response.url()).pathname)) scripts.push({ url: response.url(), size: (await response.body()).length });
     });
     await page.goto(`/${language}/`, { waitUntil: 'networkidle' });
-    for (const id of ['target-magnitude', 'twin-training', 'guidance']) {
+    for (const id of ['target-magnitude', 'twin-training', 'chroma']) {
       await page.locator(`[data-exhibit="${id}"]`).scrollIntoViewIfNeeded();
       await expect(page.locator(`[data-exhibit="${id}"]`)).toHaveAttribute('data-ready', 'true');
     }
@@ -78,7 +78,7 @@ test.describe('without JavaScript', () => {
   for (const language of ['en', 'zh']) {
     test(`${language}: every exhibit shows its reference run, with marks for ε and v`, async ({ page }) => {
       await page.goto(`/${language}/`);
-      for (const id of ['target-magnitude', 'twin-training', 'guidance']) {
+      for (const id of ['target-magnitude', 'twin-training', 'chroma']) {
         const exhibit = page.locator(`[data-exhibit="${id}"]`);
         expect(await exhibit.locator('.figure').count()).toBeGreaterThan(1);
         for (const color of ['--epsilon', '--v']) {

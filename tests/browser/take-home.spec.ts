@@ -23,14 +23,14 @@ test('every figure of an exhibit is saved as SVG, PNG and CSV, and the files are
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   await page.emulateMedia({ colorScheme: 'dark' });
-  const exhibit = await open(page, 'guidance', 'zh', '#guidance?f=1&scale=3');
+  const exhibit = await open(page, 'chroma', 'zh', '#chroma?f=1&scale=3');
   await wake(exhibit);
   const figures = await exhibit.locator('[data-figure]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['figure']!));
   expect(figures.length).toBeGreaterThan(3);
   for (const id of figures) {
     const figure = exhibit.locator(`[data-figure="${id}"]`);
     const svg = await saved(page, figure.locator('[data-save="svg"]'));
-    expect(svg.name).toBe(`guidance-${id}-seed-1.svg`);
+    expect(svg.name).toBe(`chroma-${id}-seed-1.svg`);
     const title = await figure.locator('.figure-title').innerText();
     const read = await page.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -44,15 +44,15 @@ test('every figure of an exhibit is saved as SVG, PNG and CSV, and the files are
       };
     }, svg.bytes.toString('utf8'));
     expect(read).toMatchObject({ broken: false, title, paper: '#fdfcf8' });
-    expect(JSON.parse(read.metadata)).toMatchObject({ exhibit: 'guidance', figure: id, configuration: { scale: 3, seed: 1 } });
+    expect(JSON.parse(read.metadata)).toMatchObject({ exhibit: 'chroma', figure: id, configuration: { scale: 3, seed: 1 } });
     expect(read.words).toContain('引导强度 w：3');
-    expect(read.words).toContain('#guidance?f=1&scale=3');
+    expect(read.words).toContain('#chroma?f=1&scale=3');
     expect(svg.bytes.toString('utf8')).not.toMatch(/var\(|NaN|undefined/);
 
     const png = await saved(page, figure.locator('[data-save="png"]'));
     const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
     expect([width, height]).toEqual(read.size.map((side) => 2 * side));
-    expect(png.bytes.toString('utf8')).toContain('#guidance?f=1&scale=3');
+    expect(png.bytes.toString('utf8')).toContain('#chroma?f=1&scale=3');
     const decoded = await page.evaluate(async (bytes) => {
       const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
       return [bitmap.width, bitmap.height];

@@ -1,6 +1,8 @@
 import { defineExhibit } from '../exhibit.ts';
+import { curves } from '../guided-sweep/curves.ts';
+import { remedyPresets } from '../guided-sweep/presets.ts';
+import { fold } from '../guided-sweep/state.ts';
 import { parameters } from './parameters.ts';
-import { fold } from './state.ts';
 import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
@@ -9,9 +11,11 @@ export const guidance = defineExhibit({
   text,
   parameters,
   small: { width: 32 },
+  presets: remedyPresets,
   run: async () => (await import('./run.ts')).run,
   fold,
   figures: async () => (await import('./figures.ts')).default,
+  curves,
   measures,
   verdict,
 });

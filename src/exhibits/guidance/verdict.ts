@@ -1,48 +1,44 @@
 import type { Language, Localized } from '../../language.ts';
-import { bounds, estimate, sayEstimate } from '../estimate.ts';
+import { sayEstimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { COMPARED, compared, estimateOf, measured, measuredWith, sayEach, sayRemedied } from '../guided-sweep/comparison.ts';
+import type { Sweep } from '../guided-sweep/records.ts';
+import type { SweepState } from '../guided-sweep/state.ts';
 import { percent } from '../numbers.ts';
-import type { GuidanceState } from './state.ts';
 
-/** The scale at which ε and v are compared, and the least difference that counts, as a share of the exact model's value. Fixed before the run. */
+/** The scale at which ε and v are compared, by guidance alone. Fixed before the run, as is the least difference that counts. */
 const AT = 7;
-const LEAST = 0.1;
+
+/** How far out along its class a sample lies, as a multiple of the data's. */
+const reach = ({ values }: Sweep): number => 1 + (values['overshoot'] ?? Infinity);
 
 /**
- * How far out along its class a sample lies at w = 7, as a multiple of the data's: mean chroma for the named colours, 1 + overshoot otherwise.
- * Infinite for ε where it has no samples.
+ * At w = 7, of the exact model, ε and v: the reach of samples, the longest mean |x̂0| on the way (namePeak), and the reach with the remedy, if one is chosen
+ * (nameWith). Infinite for ε where it has no samples.
  */
-export function measures(state: GuidanceState): Measures | undefined {
-  const reach = (sampler: 'exact' | 'epsilon' | 'v'): number => {
-    if (state.failed.includes(sampler)) return Infinity;
-    const sweep = state.sweeps[sampler]?.[AT];
-    if (!sweep) return NaN;
-    return 'chroma' in sweep ? (sweep.chroma ?? Infinity) : 1 + (sweep.overshoot ?? Infinity);
-  };
-  const found = { exact: reach('exact'), epsilon: reach('epsilon'), v: reach('v') };
-  return Object.values(found).some(Number.isNaN) ? undefined : found;
+export function measures(state: SweepState): Measures | undefined {
+  const found = { ...measured(state, 'plain', AT, '', reach), ...measured(state, 'plain', AT, 'Peak', ({ values }) => values['peak']) };
+  return COMPARED.every((sampler) => sampler in found) ? { ...found, ...measuredWith(state, AT, reach) } : undefined;
 }
 
 /** "v lessens oversaturation": ε minus v, over the exact model's, paired over seeds. */
 export function verdict(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   if (seeds.some(({ epsilon }) => epsilon === Infinity)) return { holds: 'depends', effect: Infinity, sentence: degenerate };
-  const difference = estimate(seeds.map(({ exact, epsilon, v }) => (epsilon! - v!) / exact!));
-  const [low, high] = bounds(difference);
-  const more = high < -LEAST;
-  const holds = low > LEAST ? 'yes' : more || (high < LEAST && low > -LEAST) ? 'no' : 'depends';
-  const mean = (name: 'exact' | 'epsilon' | 'v') => estimate(seeds.map((one) => one[name]!));
-  const [exact, epsilon, v] = [mean('exact'), mean('epsilon'), mean('v')];
+  const { difference, outcome } = compared(seeds);
+  const [exact, epsilon, v] = COMPARED.map((sampler) => estimateOf(seeds, sampler).mean) as [number, number, number];
   // How much of the learned samples' excess over the data a perfect network has too.
-  const share = (exact.mean - 1) / ((epsilon.mean + v.mean) / 2 - 1);
+  const share = (exact - 1) / ((epsilon + v) / 2 - 1);
   const guided = (language: Language) => (share >= 0 && share <= 1 ? percent(share, language) : undefined);
+  const peaks = seeds.map(({ exactPeak, epsilonPeak, vPeak }) => ({ epsilon: epsilonPeak! / exactPeak!, v: vPeak! / exactPeak! }));
+  const [ofEpsilon, ofV] = [estimateOf(peaks, 'epsilon', 'ratio'), estimateOf(peaks, 'v', 'ratio')];
   return {
-    holds,
+    holds: ({ less: 'yes', more: 'no', alike: 'no', unsettled: 'depends' } as const)[outcome],
     effect: difference.mean,
     ...(difference.interval && { interval: difference.interval }),
     sentence: {
-      en: `At w = ${AT} samples lie out along their class this many times as far as the data: exact ${sayEstimate(exact, 'en')}, ε ${sayEstimate(epsilon, 'en')}, v ${sayEstimate(v, 'en')}. ${{ yes: 'v saturates less here', no: more ? 'v saturates more here' : 'No difference between ε and v worth the name', depends: 'Which saturates less is not settled' }[holds]}.${guided('en') ? ` Of what the networks overshoot, guidance alone accounts for ${guided('en')!}: a perfect network does that too; the rest is error of learning.` : ''}`,
-      zh: `在 w = ${AT}，样本沿着自己类别的方向走出的距离是数据的：精确模型 ${sayEstimate(exact, 'zh')}，ε ${sayEstimate(epsilon, 'zh')}，v ${sayEstimate(v, 'zh')} 倍。${{ yes: '这里 v 的过饱和较轻', no: more ? '这里 v 的过饱和更重' : 'ε 与 v 没有值得一提的差别', depends: '谁的过饱和较轻，尚无定论' }[holds]}。${guided('zh') ? `网络多走的部分里，${guided('zh')!} 来自引导本身，完美的网络也会如此；其余是学习误差。` : ''}`,
+      en: `At w = ${AT} samples lie out along their class this many times as far as the data: ${sayEach(seeds, '', 'en')}. ${{ less: 'v saturates less here', more: 'v saturates more here', alike: 'No difference between ε and v worth the name', unsettled: 'Which saturates less is not settled' }[outcome]}.${guided('en') ? ` Of what the networks overshoot, guidance alone accounts for ${guided('en')!}: a perfect network does that too; the rest is error of learning.` : ''} On the way the longest x̂₀ is this many times the exact model’s: ε ${sayEstimate(ofEpsilon, 'en')}, v ${sayEstimate(ofV, 'en')}.${sayRemedied(seeds, 'en')}`,
+      zh: `在 w = ${AT}，样本沿着自己类别的方向走出的距离是数据的多少倍：${sayEach(seeds, '', 'zh')}。${{ less: '这里 v 的过饱和较轻', more: '这里 v 的过饱和更重', alike: 'ε 与 v 没有值得一提的差别', unsettled: '谁的过饱和较轻，尚无定论' }[outcome]}。${guided('zh') ? `网络多走的部分里，${guided('zh')!} 来自引导本身，完美的网络也会如此；其余是学习误差。` : ''}途中最长的 x̂₀ 是精确模型的多少倍：ε ${sayEstimate(ofEpsilon, 'zh')}，v ${sayEstimate(ofV, 'zh')}。${sayRemedied(seeds, 'zh')}`,
     },
   };
 }

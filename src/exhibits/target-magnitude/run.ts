@@ -1,4 +1,5 @@
 import { loadDataSet } from '../../data/load.ts';
+import { meanSquare } from '../../diffusion/extent.ts';
 import { addNoise } from '../../diffusion/forward.ts';
 import { logSnr, type NoiseLevel } from '../../diffusion/level.ts';
 import { makeMixture, posterior, sampleMixture, type GaussianMixture } from '../../diffusion/mixture.ts';
@@ -90,11 +91,4 @@ function sumOfProducts(one: PredictionId, other: PredictionId, level: NoiseLevel
 /** The data sets have unit variance, so multiplying by `std` gives the data that standard deviation. */
 function scaled(mixture: GaussianMixture, std: number): GaussianMixture {
   return makeMixture({ ...mixture, means: mixture.means.map((value) => value * std), std: mixture.std * std });
-}
-
-/** E|x0|²/d in closed form. */
-function meanSquare({ means, std, weights, dimension }: GaussianMixture): number {
-  let sum = 0;
-  for (let i = 0; i < means.length; i++) sum += weights[Math.floor(i / dimension)]! * means[i]! ** 2;
-  return sum / dimension + std ** 2;
 }

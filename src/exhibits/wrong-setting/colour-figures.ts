@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts';
+import { swatch } from '../chroma/colour.ts';
 import { inUnits } from '../cloud-frame.ts';
 import type { SwatchFigure } from '../figure.ts';
-import { swatch } from '../guidance/colour.ts';
 import { styles, type StyleId } from '../styles.ts';
 import type { WrongSettingParameters } from './parameters.ts';
 import { otherType, READINGS, type Setting, type WrongSettingState } from './state.ts';

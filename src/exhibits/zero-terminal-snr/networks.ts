@@ -1,4 +1,5 @@
 import type { AsyncDenoiser, TimePoint } from '../../diffusion/denoiser.ts';
+import { boxOf } from '../../diffusion/extent.ts';
 import { guide } from '../../diffusion/guidance.ts';
 import { exactDenoiser, type GaussianMixture, posteriorMean, sampleMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
@@ -14,7 +15,7 @@ import { storable } from '../cloud-frame.ts';
 import type { EndReason, RunContext, Update } from '../exhibit.ts';
 import { firstGain } from './gain.ts';
 import type { ZeroTerminalSnrParameters } from './parameters.ts';
-import { boxOf, gridFrom, gridOf, lateStart, RESCUES, treated, TREATMENTS, type Treatment } from './rescues.ts';
+import { gridFrom, gridOf, lateStart, RESCUES, treated, TREATMENTS, type Treatment } from './rescues.ts';
 import { LEARNERS, type Learner, type ZeroTerminalSnrRecord } from './state.ts';
 import { previewOf, SCALES, STARTS, STEP_COUNTS, workOf } from './work.ts';
 

@@ -1,4 +1,5 @@
 import type { AsyncDenoiser, TimePoint } from '../../diffusion/denoiser.ts';
+import { boxOf } from '../../diffusion/extent.ts';
 import { levelFromLogSnr, type NoiseLevel } from '../../diffusion/level.ts';
 import { type GaussianMixture, posteriorMean } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
@@ -32,9 +33,6 @@ export function gridOf(treatment: Treatment, schedule: Schedule, count: number):
   if (treatment === 'leading') return timeGrid(schedule, 'leading', count);
   return gridFrom(schedule, count, treatment === 'late' ? lateStart(schedule) : schedule.steps - 1);
 }
-
-/** Half the width of a box around the data: three standard deviations beyond the outermost mean. */
-export const boxOf = ({ means, std }: GaussianMixture): number => means.reduce((most, value) => Math.max(most, Math.abs(value)), 0) + 3 * std;
 
 /** x̂0 from a network's output; its promise rejects with NotInvertibleError where the target does not determine x0 and the treatment needs it. */
 export function treated(treatment: Treatment, { mixture, schedule, prediction, output }: { mixture: GaussianMixture; schedule: Schedule; prediction: Prediction; output: Output }): AsyncDenoiser {

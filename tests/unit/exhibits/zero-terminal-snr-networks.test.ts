@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { boxOf } from '../../../src/diffusion/extent.ts';
 import { makeMixture } from '../../../src/diffusion/mixture.ts';
 import { predictions } from '../../../src/diffusion/prediction.ts';
 import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { defaults, parseParameters } from '../../../src/exhibits/parameters.ts';
 import { zeroTerminalSnr } from '../../../src/exhibits/zero-terminal-snr/index.ts';
 import { parameters } from '../../../src/exhibits/zero-terminal-snr/parameters.ts';
-import { boxOf, gridOf, lateStart, RESCUES, treated, TREATMENTS } from '../../../src/exhibits/zero-terminal-snr/rescues.ts';
+import { gridOf, lateStart, RESCUES, treated, TREATMENTS } from '../../../src/exhibits/zero-terminal-snr/rescues.ts';
 import type { NetworksState, ZeroTerminalSnrState } from '../../../src/exhibits/zero-terminal-snr/state.ts';
 import { SCALES, STARTS, STEP_COUNTS } from '../../../src/exhibits/zero-terminal-snr/work.ts';
 import { runToEnd } from '../../../src/lab/headless.ts';

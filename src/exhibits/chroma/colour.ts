@@ -1,6 +1,6 @@
 import { formatHex, inGamut, modeOklab, modeRgb, useMode, type Oklab } from 'culori/fn';
 import { largestChroma } from '../../measures/chroma.ts';
-import type { GuidanceSetting } from './run.ts';
+import type { Setting } from '../guided-sweep/records.ts';
 
 useMode(modeRgb);
 useMode(modeOklab);
@@ -16,7 +16,7 @@ export interface Shown {
  * A point of the OKLab (a, b) plane as a colour. The lightness is the nearest to the class's own at which sRGB holds it; a
  * point outside at every lightness is shown at the edge of sRGB in its hue, and marked.
  */
-export function swatch(a: number, b: number, lightness: number, gamut: NonNullable<GuidanceSetting['colour']>['gamut']): Shown {
+export function swatch(a: number, b: number, lightness: number, gamut: NonNullable<Setting['colour']>['gamut']): Shown {
   const direct = nearestLightness(a, b, lightness);
   if (direct) return { css: formatHex(direct), outside: false };
   const hue = Math.atan2(b, a);
