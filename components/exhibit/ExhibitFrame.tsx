@@ -7,6 +7,9 @@ import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { Figures } from '../figure/Figures.tsx';
+import { withGhosts } from '../figure/ghost.ts';
+import { KeptRuns } from '../kept/KeptRuns.tsx';
+import { useKept } from '../kept/use-kept.ts';
 import { SetValues } from '../figure/Handles.tsx';
 import { FigureOrigin } from '../take-home/origin.ts';
 import { TakeHome } from '../take-home/TakeHome.tsx';
@@ -54,6 +57,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const { drawing, reference, failed, load } = useDrawings(exhibit);
   const run = useRun(exhibit, values, engine);
   const { status } = run;
+  const kept = useKept(exhibit, language);
   const { measures: measured, curves } = useSeeds(exhibit, JSON.stringify(runNames.filter((name) => name !== 'seed').map((name) => shown.values[name])), shown.values, status);
 
   useEffect(() => {
@@ -73,11 +77,13 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   };
   const start = (go: () => void) => () => {
     setShown({ values, engine });
+    kept.close();
     void load(false);
     go();
   };
   const reset = () => {
     run.reset();
+    kept.close();
     // Back to the reference run, made with the default settings (but for the smaller network), in the view that is chosen now.
     const reset = { ...defaults(exhibit.parameters), ...(small && exhibit.small), ...pick(values, viewNames) };
     setShown({ values: reset, engine: undefined });
@@ -136,18 +142,22 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     latest.current.asked();
   }, [queued]);
 
-  const records = status.records ?? reference?.state;
+  const opened = status.records === undefined ? kept.opened : undefined;
+  const records = status.records ?? opened?.records ?? reference?.state;
   const live = drawing !== undefined && records !== undefined;
   const present = exhibit.previews ? values : shown.values;
-  const figures = useMemo(
-    () => (live ? drawing.figures(records, shown.values as never, language, present as never, status.records === undefined ? reference?.curves : curves) : []),
-    [live, drawing, records, shown, language, present],
-  );
+  const figures = useMemo(() => {
+    if (!live) return [];
+    const seedCurves = opened?.curves ?? (status.records === undefined ? reference?.curves : curves);
+    const own = drawing.figures(records, shown.values as never, language, present as never, seedCurves);
+    return kept.compared ? withGhosts(own, kept.drawn(drawing.figures, pick(shown.values, viewNames)), kept.sentence) : own;
+  }, [live, drawing, records, shown, language, present, kept.compared]);
   const origin = useMemo(() => ({ exhibit, values: present }), [exhibit, present]);
   const { stage, wake } = useWaking(live, () => void load(status.records === undefined && reference === undefined));
   const changed = differ(runNames, values, shown.values) || (status.state !== 'idle' && engine !== shown.engine);
   const over = status.state === 'done' || status.state === 'stopped';
-  const computed = status.records === undefined ? undefined : exhibit.verdict(measured, shown.values as never);
+  const known = opened?.measures ?? (status.records === undefined ? undefined : measured);
+  const computed = known && exhibit.verdict(known, shown.values as never);
   const { title, question, attempts, caveats } = exhibit.text[language];
 
   return (
@@ -195,7 +205,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
         {failed && <p class="problem" role="alert">{words.notLoaded}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>
       </div>
-      <StatusLines status={status} language={language} provenance={provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} />
+      <StatusLines status={status} language={language} provenance={opened ? kept.provenance : provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
         {live ? (
           <SetValues.Provider value={change}>
@@ -206,12 +216,32 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
       <div class="verdict">
         <p class="eyebrow">{words.verdict}</p>
         <p>{computed?.sentence[language] ?? verdict}</p>
-        {'seed' in exhibit.parameters && (computed ? measured.length : seeds) > 0 && <p class="help">{words.seeds(computed ? measured.length : seeds)}</p>}
+        {'seed' in exhibit.parameters && (known?.length ?? seeds) > 0 && <p class="help">{words.seeds(known?.length ?? seeds)}</p>}
         {over && 'seed' in exhibit.parameters && (
           <button type="button" data-action="add-seed" onClick={addSeed}>{words.actions.addSeed}</button>
         )}
       </div>
       <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} />
+      <KeptRuns
+        exhibit={id}
+        language={language}
+        current={status.records === undefined ? undefined : { exhibit: id, values: shown.values, records: status.records, measures: measured, curves, backend: status.backend?.id ?? 'javascript' }}
+        compared={kept.compared?.name}
+        problem={kept.problem}
+        onCompare={(other) => {
+          void kept.compare(other);
+          void load(status.records === undefined && reference === undefined);
+        }}
+        onShow={(one) => {
+          run.reset();
+          const { values: parsed, problems: wrong } = parseParameters(exhibit.parameters, one.values);
+          setProblems(wrong);
+          setValues(parsed);
+          setShown({ values: parsed, engine });
+          void kept.open(one);
+          void load(false);
+        }}
+      />
       <div class="asides">
         <div>
           <p class="eyebrow">{words.tryThis}</p>

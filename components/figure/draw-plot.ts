@@ -8,6 +8,7 @@ import type { PlotDrawing } from './LivePlot.tsx';
  */
 export function drawPlot(figure: PlotFigure, document: Document): PlotDrawing {
   const svg = Plot.plot({ ...figure.options, document }) as unknown as PlotDrawing;
+  if (figure.ghost) svg.prepend(drawGhost(figure, document));
   for (const style of svg.querySelectorAll('style')) style.remove();
   svg.removeAttribute('width');
   svg.removeAttribute('height');
@@ -20,4 +21,15 @@ export function drawPlot(figure: PlotFigure, document: Document): PlotDrawing {
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', `${figure.title} ${figure.finding}`);
   return svg;
+}
+
+/** The marks of another run on the axes of this chart, as one faint group. */
+function drawGhost({ options, ghost }: PlotFigure, document: Document): SVGGElement {
+  const bare = { axis: null, grid: false } as const;
+  const svg = Plot.plot({ ...options, x: { ...options.x, ...bare }, y: { ...options.y, ...bare }, marks: ghost!, document });
+  const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  group.setAttribute('class', 'ghost');
+  group.setAttribute('opacity', '0.35');
+  group.append(...svg.childNodes);
+  return group;
 }

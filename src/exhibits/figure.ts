@@ -30,6 +30,8 @@ export interface Handle {
 export interface PlotFigure extends Common {
   readonly kind: 'plot';
   readonly options: Plot.PlotOptions;
+  /** Marks of another run, drawn faintly behind on the same axes. */
+  readonly ghost?: Plot.Markish[];
   /** Where each row of the table stands on the x axis, if that is not its first number (log-SNR for a table along t). */
   readonly along?: readonly number[];
   /** What a pointer can do, controls must be able to do as well: handles are not reached by keyboard. */

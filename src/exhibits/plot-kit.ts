@@ -60,6 +60,9 @@ export function logScale(low: number, high: number, label: string): Plot.ScaleOp
 
 export type XY = readonly [x: number, y: number];
 
+/** Nearer than this, the halo of one label eats into the next. */
+const LABEL_GAP = 16;
+
 /** Lines that end within so many pixels of each other are one to the eye. */
 const TOGETHER = 2.5;
 
@@ -124,8 +127,8 @@ export function endLabels(
     if (label.natural - above.natural > TOGETHER) continue;
     placed.splice(i - 1, 2, { ...above, text: `${above.text ?? styles[above.id].label}, ${label.text ?? styles[label.id].label}`, joint: true });
   }
-  for (const [i, label] of placed.entries()) label.y = Math.max(label.natural, i ? placed[i - 1]!.y + 14 : 0);
-  for (let i = placed.length - 1, floor = span; i >= 0; i--, floor -= 14) placed[i]!.y = Math.min(placed[i]!.y, floor);
+  for (const [i, label] of placed.entries()) label.y = Math.max(label.natural, i ? placed[i - 1]!.y + LABEL_GAP : 0);
+  for (let i = placed.length - 1, floor = span; i >= 0; i--, floor -= LABEL_GAP) placed[i]!.y = Math.min(placed[i]!.y, floor);
   return placed.map(({ id, point, text, natural, y, joint }) =>
     Plot.text([point], { x: (p: XY) => p[0], y: (p: XY) => p[1], text: () => text ?? styles[id].label, fill: joint ? 'var(--ink)' : styles[id].color, stroke: 'var(--paper)', strokeWidth: 4, dx: 7, dy: y - natural, textAnchor: 'start', fontWeight: 600, fontSize: 14, clip: false }),
   );

@@ -14,6 +14,7 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       'Gradients are of each network’s own plain loss, with respect to all its weights. A loss of another scale has gradients of another scale: compare the shapes along the axis first.',
       'A long gradient of one example is not yet a useful one: the signal-to-noise says how much of it the examples of a bin have in common. Below 1, chance is the larger part.',
+      'The cosine says how far the mean gradient of a bin and that of all bins point the same way: 1, the step serves this noise level; 0, it does not concern it; below 0, it makes this level’s loss worse. Each bin is a twentieth of the whole that it is compared with, and a mean gradient near 0 has a direction by chance only: read it next to the norm of the mean gradient.',
       'Adam divides by the recent size of each weight’s gradient, so the length here is not the length of the step.',
     ],
   },
@@ -29,6 +30,7 @@ export const text: Localized<ExhibitText> = {
     caveats: [
       '梯度取自各网络自己的、不加权的损失，对全部权重求导。损失的尺度不同，梯度的尺度也就不同：请先比较沿坐标轴的形状。',
       '单个样本的梯度长，不等于有用：信噪比说明其中有多少是同一段里各样本共有的。小于 1 时，偶然的部分更大。',
+      '夹角余弦说明一段的平均梯度与全部各段的平均梯度有多同向：1 表示这一步正合这个噪声水平的需要，0 表示与它无关，小于 0 表示这一步会让它的损失变差。每一段本身就占整体的二十分之一；平均梯度接近 0 时，方向只是偶然。请与“平均梯度的范数”对照着看。',
       'Adam 会除以每个权重近来梯度的大小，所以这里的长度并不是更新的步长。',
     ],
   },

@@ -1,7 +1,6 @@
 import { loadDataSet } from '../../data/load.ts';
 import { makePointSet, sampleMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { predictions } from '../../diffusion/prediction.ts';
 import { makeSchedule } from '../../diffusion/schedule.ts';
 import { ddim } from '../../diffusion/solvers/ddim.ts';
 import { solveAsync } from '../../diffusion/solvers/solver.ts';
@@ -9,17 +8,20 @@ import { trailing } from '../../diffusion/time-grid.ts';
 import { createTrainer } from '../../learning/trainer.ts';
 import { slicedReference, slicedWasserstein2 } from '../../measures/distance.ts';
 import { seeded } from '../../random.ts';
+import { learnerOf } from '../arms.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
 import { DIMENSIONS, type HighDimensionParameters } from './parameters.ts';
 import { coordinates, embed, offPlaneEnergy, randomPlane } from './plane.ts';
-import { TARGETS, type Drawn, type HighDimensionRecord, type Target } from './state.ts';
+import { armsOf, type Drawn, type HighDimensionRecord } from './state.ts';
 
-const SAMPLES = 1000;
-const SHOWN = 250;
+const SAMPLES = 500;
+const SHOWN = 150;
 const SAMPLING_STEPS = 50;
-/** Half of the usual: in 128 dimensions the chance of the batch is most of the cost. */
+/** Half of the usual: in 512 dimensions every example has its price. */
 const BATCH = 128;
+/** Training steps that take about as long as drawing the samples. */
+const DRAWING = 100;
 /**
  * The training data are this many points of the plane, the same in every dimension. Points, because a mixture with one isotropic
  * standard deviation would leave the plane as soon as its kernel has any width; so many, so that their own chance stays small.
@@ -28,7 +30,7 @@ const DATA = 8192;
 /** Seed of the ruler: the same for every run. */
 const RULER = 0;
 
-/** Flat data in a space of D dimensions, as Li & He (2025) embed theirs, for three targets of one small network. */
+/** Flat data in a space of D dimensions, as Li & He (2025) embed theirs, for outputs and losses of one small network. */
 export const run: Run<HighDimensionParameters, HighDimensionRecord> = async function* (parameters, { backend, now, budget }) {
   const { mixture, frame } = await loadDataSet(parameters.dataSet);
   const schedule = makeSchedule(parameters.schedule);
@@ -38,9 +40,10 @@ export const run: Run<HighDimensionParameters, HighDimensionRecord> = async func
   const distance = (x: Points) => slicedWasserstein2(x, reference).value;
   const random = seeded(parameters.seed).split('high-dimension');
   const flat = sampleMixture(mixture, DATA, random.split('data')).x0;
+  const arms = armsOf(parameters);
   // Larger spaces take longer steps.
   const weight = (dimension: number) => 64 + dimension;
-  const total = DIMENSIONS.reduce((sum, dimension) => sum + parameters.steps * weight(dimension), 0);
+  const total = DIMENSIONS.reduce((sum, dimension) => sum + (parameters.steps + DRAWING) * weight(dimension), 0);
   let done = 0;
 
   yield {
@@ -61,7 +64,7 @@ export const run: Run<HighDimensionParameters, HighDimensionRecord> = async func
     const trainer = await createTrainer({
       mixture: makePointSet(embed(plane, flat), { dimension }),
       schedule,
-      learners: TARGETS.map((id) => ({ id, prediction: predictions[id] })),
+      learners: arms.map(learnerOf),
       seed: parameters.seed,
       width: parameters.width,
       batchSize: BATCH,
@@ -76,18 +79,23 @@ export const run: Run<HighDimensionParameters, HighDimensionRecord> = async func
         const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, parameters.steps - before), milliseconds, now });
         done += (trainer.step - before) * weight(dimension);
         if (nonFinite) {
-          yield { progress: progress(), record: { kind: 'failed', dimension, step: nonFinite.step, network: nonFinite.learner as Target } as const };
+          yield { progress: progress(), record: { kind: 'failed', dimension, step: nonFinite.step, arm: nonFinite.learner } as const };
           return 'non-finite';
         }
-        yield { progress: progress(), record: { kind: 'training' } as const };
+        yield { progress: progress(), record: { kind: 'working' } as const };
       }
-      const draw = async (target: Target): Promise<Drawn> => {
-        const x = await solveAsync(ddim(grid, start), trainer.denoiser(target));
+      const draw = async (id: string): Promise<Drawn> => {
+        const x = await solveAsync(ddim(grid, start), trainer.denoiser(id));
         const projected = coordinates(plane, x);
         const energy = offPlaneEnergy(plane, x);
         return { distance: distance(projected), energy: Number.isFinite(energy) ? energy : null, points: storable(projected.subarray(0, 2 * SHOWN)) };
       };
-      const networks = { epsilon: await draw('epsilon'), v: await draw('v'), x0: await draw('x0') };
+      const networks: Record<string, Drawn> = {};
+      for (const { id } of arms) {
+        networks[id] = await draw(id);
+        done += (DRAWING * weight(dimension)) / arms.length;
+        yield { progress: progress(), record: { kind: 'working' } as const };
+      }
       yield { progress: progress(), record: { kind: 'drawn', dimension, networks } as const };
     } finally {
       trainer.dispose();

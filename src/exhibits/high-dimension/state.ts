@@ -1,8 +1,10 @@
 import type { Frame } from '../../data/data-set.ts';
+import { NINE, type Arm, type TrioId } from '../arms.ts';
+import type { HighDimensionParameters } from './parameters.ts';
 
-/** Who competes; apart from the run, which loads the engine. */
-export const TARGETS = ['epsilon', 'v', 'x0'] as const;
-export type Target = (typeof TARGETS)[number];
+/** Who competes: three networks, or nine. */
+export const armsOf = ({ losses }: Pick<HighDimensionParameters, 'losses'>): readonly Arm[] =>
+  (losses === 'all' ? NINE : NINE.filter(({ output, loss }) => output === loss));
 
 export interface Setting {
   readonly frame: Frame;
@@ -21,16 +23,18 @@ export interface Drawn {
 }
 export interface DimensionResult {
   readonly dimension: number;
-  readonly networks: Readonly<Record<Target, Drawn>>;
+  /** By the ids of arms. */
+  readonly networks: Readonly<Record<string, Drawn>>;
 }
+/** `arm`: the id of the one whose loss stopped being a number. */
 export interface Failure {
   readonly dimension: number;
   readonly step: number;
-  readonly network: Target;
+  readonly arm: string;
 }
 export type HighDimensionRecord =
   | ({ readonly kind: 'setting' } & Setting)
-  | { readonly kind: 'training' }
+  | { readonly kind: 'working' }
   | ({ readonly kind: 'drawn' } & DimensionResult)
   | ({ readonly kind: 'failed' } & Failure);
 
@@ -40,6 +44,11 @@ export interface HighDimensionState {
   readonly failed?: Failure;
 }
 
+/** The network with this output and this loss, its own if none is named; undefined where only own losses were run. */
+export const networkOf = ({ networks }: DimensionResult, output: TrioId, loss: TrioId = output): Drawn | undefined => networks[`${output}/${loss}`];
+/** The same of its distance: not a number where there is no such network. */
+export const distanceOf = (result: DimensionResult, output: TrioId, loss: TrioId = output): number => networkOf(result, output, loss)?.distance ?? NaN;
+
 export function fold(state: HighDimensionState | undefined, record: HighDimensionRecord): HighDimensionState {
   if (record.kind === 'setting') {
     const { kind: _, ...setting } = record;
@@ -47,7 +56,7 @@ export function fold(state: HighDimensionState | undefined, record: HighDimensio
   }
   if (!state) throw new Error(`a ${record.kind} record came before the setting`);
   switch (record.kind) {
-    case 'training':
+    case 'working':
       return state;
     case 'drawn':
       return { ...state, results: [...state.results, { dimension: record.dimension, networks: record.networks }] };

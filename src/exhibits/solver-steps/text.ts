@@ -16,7 +16,7 @@ export const text: Localized<ExhibitText> = {
       'An evaluation is one call of the network. Solvers that ask twice a step get half the steps, and may use one evaluation fewer than allowed.',
       'Steps are even in t and end at x̂₀. The last step to zero noise is then of first order for every solver, and hides much of their difference in order.',
       'Distances are to the exact ODE’s end points, which a network that learnt with errors cannot reach at any number of steps.',
-      'Sliced W2 of 1,000 samples cannot tell anything below its noise floor, which is drawn. Coordinates count as at most 50 in it, so a value near 50 means that the samples diverged.',
+      'Sliced W₂ of 1,000 samples cannot tell anything below its noise floor, which is drawn. Coordinates count as at most 50 in it, so a value near 50 means that the samples diverged.',
     ],
   },
   zh: {
@@ -33,7 +33,7 @@ export const text: Localized<ExhibitText> = {
       '一次求值就是调用一次网络。每步要问两次的求解器只能走一半的步数，有时会比允许的少用一次。',
       '步子在 t 上均匀，最后落在 x̂₀。走到零噪声的最后一步，对每种求解器都只有一阶，它们阶数上的差别因此大多被掩盖。',
       '距离是到精确 ODE 终点的距离；带着学习误差的网络，走多少步都到不了那里。',
-      '1000 个样本的切片 W2 分辨不出低于噪声底的差别；图上画出了噪声底。计算时坐标截断在 ±50，所以接近 50 的值意味着样本已发散。',
+      '1000 个样本的切片 W₂ 分辨不出低于噪声底的差别；图上画出了噪声底。计算时坐标截断在 ±50，所以接近 50 的值意味着样本已发散。',
     ],
   },
 };

@@ -46,8 +46,8 @@ export const words: Localized<Words> = {
     floor: 'noise floor',
     evaluationsAxis: 'evaluations of the denoiser',
     allowed: 'evaluations allowed',
-    distanceAxis: 'RMS distance to the exact end points',
-    qualityAxis: 'sliced W2 to the data',
+    distanceAxis: 'RMS distance to the exact end points (data std = 1)',
+    qualityAxis: 'sliced W₂ to the data (data std = 1)',
     exactTitle: 'How close do solvers come with a perfect model?',
     exactFinding: (low, high) => {
       const range = (list: readonly Result[]) => {
@@ -78,8 +78,8 @@ export const words: Localized<Words> = {
     floor: '噪声底',
     evaluationsAxis: '去噪器的求值次数',
     allowed: '允许的求值次数',
-    distanceAxis: '到精确终点的均方根距离',
-    qualityAxis: '到数据的切片 W2',
+    distanceAxis: '到精确终点的均方根距离（数据标准差为 1）',
+    qualityAxis: '到数据的切片 W₂ 距离（数据标准差为 1）',
     exactTitle: '模型完美时，各求解器能走多近？',
     exactFinding: (low, high) => {
       const range = (list: readonly Result[]) => {

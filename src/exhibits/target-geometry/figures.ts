@@ -90,7 +90,7 @@ function clipped(x: number, y: number): XY {
   return [x / beyond, y / beyond];
 }
 
-/** Beyond the arrows' heads; those that point the same way share a place and are said together. */
+/** Beyond the arrows' heads and turned a little away from the line of each, where other marks may stand; those that point the same way share a place and are said together. */
 function labels(ends: readonly { readonly text: string; readonly color: string; readonly a: number; readonly b: number }[]): Plot.Markish[] {
   const places: { text: string; color: string; a: number; b: number }[] = [];
   for (const end of ends) {
@@ -99,8 +99,8 @@ function labels(ends: readonly { readonly text: string; readonly color: string; 
     else places.push({ ...end });
   }
   return places.map(({ text, color, a, b }) => {
-    const stretch = 1 + 0.2 / Math.hypot(a, b);
-    return Plot.text([[a * stretch, b * stretch] satisfies XY], { ...xy, text: () => text, fill: color, fontWeight: 600, fontSize: 14 });
+    const [direction, reach] = [Math.atan2(b, a) - 0.14, Math.hypot(a, b) + 0.2];
+    return Plot.text([[reach * Math.cos(direction), reach * Math.sin(direction)] satisfies XY], { ...xy, text: () => text, fill: color, stroke: 'var(--paper)', strokeWidth: 4, fontWeight: 600, fontSize: 14 });
   });
 }
 

@@ -60,7 +60,7 @@ function legend(lines: readonly { readonly name: string; readonly dash: string |
     const y = bottom * (0.66 + 0.085 * i);
     return [
       Plot.line([[0.4, y], [2, y]] satisfies XY[], { stroke: 'var(--ink)', strokeWidth: 1.8, ...(dash && { strokeDasharray: dash }) }),
-      Plot.text([[2.3, y]] satisfies XY[], { text: () => name, textAnchor: 'start', fontSize: 11.5, fill: 'var(--ink)' }),
+      Plot.text([[2.3, y]] satisfies XY[], { text: () => name, textAnchor: 'start', fontSize: 11.5, fill: 'var(--ink)', stroke: 'var(--paper)', strokeWidth: 4 }),
     ];
   });
 }

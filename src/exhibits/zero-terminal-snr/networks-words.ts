@@ -49,7 +49,7 @@ export const networksWords: Localized<NetworksWords> = {
     exact: 'exact',
     floor: 'noise floor',
     none: 'no samples',
-    distanceAxis: 'sliced W2 to the data',
+    distanceAxis: 'sliced W₂ to the data (data std = 1)',
     rescuesTitle: 'Can ε be rescued from the last timestep?',
     rescuesFinding: (state, settings) => {
       const { treated, yardstick, step } = state;
@@ -59,7 +59,7 @@ export const networksWords: Localized<NetworksWords> = {
     },
     treatmentColumn: 'sampled',
     samplesTitle: (step) => `What do the networks draw after ${step} steps of training?`,
-    samplesFinding: ({ treated }, rescue) => `Grey is the data. From the same noise; sliced W2 to the data: ε as it is ${far(treated.none?.distances.epsilon, 'en')}, rescued ${far(treated[rescue]?.distances.epsilon, 'en')}, v ${far(treated.none?.distances.v, 'en')}.`,
+    samplesFinding: ({ treated }, rescue) => `Grey is the data. From the same noise; sliced W₂ to the data: ε as it is ${far(treated.none?.distances.epsilon, 'en')}, rescued ${far(treated[rescue]?.distances.epsilon, 'en')}, v ${far(treated.none?.distances.v, 'en')}.`,
     sample: 'sample',
     stepsTitle: 'Do more steps help?',
     stepsAxis: 'DDIM steps',
@@ -81,7 +81,7 @@ export const networksWords: Localized<NetworksWords> = {
     exact: '精确',
     floor: '噪声底',
     none: '无样本',
-    distanceAxis: '到数据的切片 W2',
+    distanceAxis: '到数据的切片 W₂ 距离（数据标准差为 1）',
     rescuesTitle: 'ε 在最后一个时间步的毛病能补救吗？',
     rescuesFinding: (state, settings) => {
       const { treated, yardstick, step } = state;
@@ -91,7 +91,7 @@ export const networksWords: Localized<NetworksWords> = {
     },
     treatmentColumn: '采样方式',
     samplesTitle: (step) => `训练 ${step} 步之后，网络画出了什么？`,
-    samplesFinding: ({ treated }, rescue) => `灰色是数据，样本出自同一批噪声。到数据的切片 W2：ε 不作处理 ${far(treated.none?.distances.epsilon, 'zh')}，补救之后 ${far(treated[rescue]?.distances.epsilon, 'zh')}，v ${far(treated.none?.distances.v, 'zh')}。`,
+    samplesFinding: ({ treated }, rescue) => `灰色是数据，样本出自同一批噪声。到数据的切片 W₂：ε 不作处理 ${far(treated.none?.distances.epsilon, 'zh')}，补救之后 ${far(treated[rescue]?.distances.epsilon, 'zh')}，v ${far(treated.none?.distances.v, 'zh')}。`,
     sample: '样本',
     stepsTitle: '多走几步有用吗？',
     stepsAxis: 'DDIM 步数',

@@ -19,7 +19,7 @@ export const text: Localized<ExhibitText> = {
       'Start points come in pairs z and −z, so the mean of the start is exactly 0 and no luck of the draw is left in it.',
       'The gain says by how much an error would be multiplied, not how large a network’s error is.',
       'Clipping needs data with a known range, which the latents of an image model do not have. Mean and later start need no retraining either, but a later start brings back the error of the first chart.',
-      'Coordinates count as at most 50 in sliced W2, so a value near 50 means that the samples diverged.',
+      'Coordinates count as at most 50 in sliced W₂, so a value near 50 means that the samples diverged.',
     ],
   },
   zh: {
@@ -39,7 +39,7 @@ export const text: Localized<ExhibitText> = {
       '起点成对取 z 与 −z，起点的均值恰好为 0，不含抽样的运气。',
       '放大倍数只说误差会被乘多少倍，没说网络的误差有多大。',
       '裁剪要求事先知道数据的范围，图像模型的潜变量没有这样的范围。用均值和晚起步也不必重新训练，但晚起步会把第一张图里的误差带回来。',
-      '计算切片 W2 时坐标截断在 ±50，所以接近 50 的值意味着样本已发散。',
+      '计算切片 W₂ 时坐标截断在 ±50，所以接近 50 的值意味着样本已发散。',
     ],
   },
 };

@@ -32,7 +32,7 @@ export const words: Localized<Words> = {
     sample: 'sample',
     meanTitle: 'How far off is the mean of a perfect model’s samples?',
     offsetAxis: 'offset of the data m (standard deviations)',
-    errorAxis: 'sample mean − m',
+    errorAxis: 'sample mean − m (standard deviations)',
     meanFinding: (found, { first, terminalAlpha }) => (found
       ? `At m = ${found.offset}, schedule as it is: ${say(visible(found.error.plain.trailing), 'en')} with trailing steps (from t = ${first.trailing}), ${say(visible(found.error.plain.leading), 'en')} with leading (from t = ${first.leading}). Zero terminal SNR: ${say(visible(found.error.zero.trailing), 'en')} trailing, ${say(visible(found.error.zero.leading), 'en')} leading. In training the last timestep still held α·m = ${say(terminalAlpha * found.offset, 'en')} of the offset; sampling starts without it.`
       : 'Not computed at this offset yet.'),
@@ -55,7 +55,7 @@ export const words: Localized<Words> = {
     sample: '样本',
     meanTitle: '完美模型的样本，均值偏了多少？',
     offsetAxis: '数据的偏移 m（标准差的倍数）',
-    errorAxis: '样本均值 − m',
+    errorAxis: '样本均值 − m（标准差的倍数）',
     meanFinding: (found, { first, terminalAlpha }) => (found
       ? `m = ${found.offset}，原调度：trailing（从 t = ${first.trailing} 开始）偏 ${say(visible(found.error.plain.trailing), 'zh')}，leading（从 t = ${first.leading} 开始）偏 ${say(visible(found.error.plain.leading), 'zh')}。末端信噪比归零：trailing 偏 ${say(visible(found.error.zero.trailing), 'zh')}，leading 偏 ${say(visible(found.error.zero.leading), 'zh')}。训练时最后一个时间步里还留着 α·m = ${say(terminalAlpha * found.offset, 'zh')} 的偏移，采样的起点却没有。`
       : '这个偏移还没有算到。'),

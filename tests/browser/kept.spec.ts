@@ -1,0 +1,89 @@
+import { expect, test, type Page } from '@playwright/test';
+
+async function open(page: Page, language = 'en') {
+  await page.goto(`/${language}/exhibits/target-magnitude/`);
+  const exhibit = page.locator('[data-exhibit="target-magnitude"]');
+  await expect(exhibit).toHaveAttribute('data-ready', 'true');
+  return exhibit;
+}
+type Opened = Awaited<ReturnType<typeof open>>;
+
+async function finish(exhibit: Opened) {
+  await exhibit.locator('[data-action="main"]').click();
+  await expect(exhibit).toHaveAttribute('data-state', 'done');
+}
+
+async function keep(exhibit: Opened, name: string) {
+  await exhibit.locator('.kept').evaluate((details: HTMLDetailsElement) => (details.open = true));
+  await exhibit.locator('.keep input').fill(name);
+  await exhibit.locator('[data-action="keep"]').click();
+}
+
+test('a run is kept on the device, shown again after a reload, compared behind another, and deleted', async ({ page }) => {
+  let exhibit = await open(page);
+  await finish(exhibit);
+  await keep(exhibit, 'the first <b>one</b>');
+  await expect(exhibit.locator('.kept-runs li')).toContainText('the first <b>one</b>');
+
+  await page.reload();
+  exhibit = await open(page);
+  await exhibit.locator('.kept').evaluate((details: HTMLDetailsElement) => (details.open = true));
+  await expect(exhibit.locator('[data-action="keep"]')).toBeDisabled();
+  await exhibit.locator('.kept-runs [data-action="show"]').click();
+  await expect(exhibit.locator('.provenance').first()).toContainText('Kept run “the first <b>one</b>”');
+
+  await exhibit.locator('[data-parameter="schedule"] select').selectOption('cosine');
+  await finish(exhibit);
+  await exhibit.locator('.kept-runs [data-action="compare"]').click();
+  await expect(exhibit.locator('.figure-plot .ghost').first()).toBeAttached();
+  await expect(exhibit.locator('.figure-plot .finding').first()).toContainText('Faint: the kept run');
+  await exhibit.locator('.kept-runs [data-action="compare"]').click();
+  await expect(exhibit.locator('.ghost')).toHaveCount(0);
+
+  await exhibit.locator('.kept-runs [data-action="forget"]').click();
+  await expect(exhibit.locator('.kept-runs')).toContainText('None yet');
+});
+
+test('what cannot be kept is said, and the run goes on', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };
+  });
+  const exhibit = await open(page, 'zh');
+  await finish(exhibit);
+  await keep(exhibit, 'x');
+  await expect(exhibit.locator('.kept [role="status"]')).toContainText('不允许本站保存');
+  await finish(exhibit);
+});
+
+test('a full device is said too', async ({ page }) => {
+  const exhibit = await open(page);
+  await finish(exhibit);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+  });
+  await keep(exhibit, 'x');
+  await expect(exhibit.locator('.kept [role="status"]')).toContainText('no room left');
+});
+
+test('a run of an earlier version is not drawn, and the page says so', async ({ page }) => {
+  const exhibit = await open(page);
+  await finish(exhibit);
+  await keep(exhibit, 'old');
+  await expect(exhibit.locator('.kept-runs li')).toHaveCount(1);
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    indexedDB.open('what-to-predict').onsuccess = ({ target }) => {
+      const store = (target as IDBOpenDBRequest).result.transaction('runs', 'readwrite').objectStore('runs');
+      store.openCursor().onsuccess = ({ target: request }) => {
+        const cursor = (request as IDBRequest<IDBCursorWithValue | null>).result;
+        if (!cursor) return;
+        cursor.update({ ...(cursor.value as object), records: { shape: 'of another time' } }).onsuccess = () => resolve();
+      };
+    };
+  }));
+  await page.reload();
+  await expect(exhibit).toHaveAttribute('data-ready', 'true');
+  await exhibit.locator('.kept').evaluate((details: HTMLDetailsElement) => (details.open = true));
+  await exhibit.locator('.kept-runs [data-action="show"]').click();
+  await expect(exhibit.locator('.kept [role="alert"]')).toContainText('cannot be drawn any more');
+  expect(await exhibit.locator('.figure svg').count()).toBeGreaterThan(0);
+});
