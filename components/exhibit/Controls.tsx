@@ -22,7 +22,7 @@ interface ControlsProps {
 export function Controls({ parameters, names, values, onChange, language, disabled, children }: ControlsProps) {
   return (
     <div class="controls">
-      {names.filter((name) => applies(parameters[name]!, values)).map((name) => (
+      {names.filter((name) => applies(parameters, name, values)).map((name) => (
         <Control key={name} name={name} parameter={parameters[name]!} value={values[name]} onChange={(value) => onChange(name, value)} language={language} disabled={disabled} />
       ))}
       {children}
@@ -30,7 +30,10 @@ export function Controls({ parameters, names, values, onChange, language, disabl
   );
 }
 
-const applies = ({ onlyWith }: Parameter, values: Readonly<Record<string, unknown>>): boolean => !onlyWith || values[onlyWith.name] === onlyWith.value;
+function applies(parameters: Parameters, name: string, values: Readonly<Record<string, unknown>>): boolean {
+  const { onlyWith } = parameters[name]!;
+  return !onlyWith || (values[onlyWith.name] === onlyWith.value && applies(parameters, onlyWith.name, values));
+}
 
 interface ControlProps {
   readonly name: string;

@@ -17,6 +17,7 @@ const loaders: Readonly<Record<string, () => Promise<Exhibit>>> = {
   chroma: async () => (await import('./chroma/index.ts')).chroma,
   'high-dimension': async () => (await import('./high-dimension/index.ts')).highDimension,
   'wrong-setting': async () => (await import('./wrong-setting/index.ts')).wrongSetting,
+  laboratory: async () => (await import('./laboratory/index.ts')).laboratory,
 };
 
 export const exhibitIds: readonly string[] = Object.keys(loaders);

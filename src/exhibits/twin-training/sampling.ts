@@ -11,7 +11,7 @@ import { seeded, type Random } from '../../random.ts';
 /** How samples are drawn from whatever model there is. */
 export interface Sampler {
   begin(start: Points): Solver;
-  /** What the solver is told, from a model that can be asked with and without classes; sample i is to be of class i mod classes. Without classes when absent. */
+  /** What the solver is told, from a model that can be asked with and without classes, `labels` being those of the samples. Without classes when absent. */
   steer?(model: LearnedDenoiser, labels: Int32Array): AsyncDenoiser;
 }
 
@@ -32,7 +32,7 @@ export function makeSampling(mixture: GaussianMixture, sampler: Sampler, random:
   const fresh = (i: number) => slicedWasserstein2(sampleMixture(mixture, MEASURED, ruler.split(`fresh ${i}`)).x0, reference).value;
   const exactModel: LearnedDenoiser = async (x, at, of) => posteriorMean(mixture, x, at.level, of);
   const start = evenNormals(MEASURED, random);
-  const labels = Int32Array.from({ length: MEASURED }, (_, i) => i % mixture.classes);
+  const labels = evenLabels(mixture, MEASURED);
   return {
     floor: FRESH.reduce((sum, i) => sum + fresh(i), 0) / FRESH.length,
     exactModel,
@@ -49,6 +49,18 @@ export function makeSampling(mixture: GaussianMixture, sampler: Sampler, random:
     distance: (points: Points): number => slicedWasserstein2(points, reference).value,
   };
 }
+
+/** Classes as often as in the data, in an order that keeps to it everywhere. */
+function evenLabels({ classOf, weights, classes }: GaussianMixture, n: number): Int32Array {
+  const share = new Float64Array(classes);
+  classOf.forEach((label, k) => (share[label]! += weights[k]!));
+  return Int32Array.from({ length: n }, (_, i) => {
+    let rest = (i * GOLDEN) % 1;
+    const label = share.findIndex((part) => (rest -= part) < 0);
+    return label < 0 ? classes - 1 : label;
+  });
+}
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 const FRESH = [0, 1, 2, 3, 4, 5, 6, 7];
 export type Sampling = ReturnType<typeof makeSampling>;

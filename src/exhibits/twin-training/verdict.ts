@@ -71,7 +71,7 @@ function sayGap(holds: Holds, gap: Estimate, step: number): Localized {
 }
 
 /** undefined where no run failed. */
-function sayFailures(seeds: readonly Measures[]): Localized | undefined {
+export function sayFailures(seeds: readonly Measures[]): Localized | undefined {
   const count = (name: 'failedEpsilon' | 'failedV') => seeds.filter((one) => one[name] === 1).length;
   const [epsilon, v] = [count('failedEpsilon'), count('failedV')];
   if (epsilon + v === 0) return undefined;
@@ -93,7 +93,7 @@ function sayRest(seeds: readonly Measures[]): Localized | undefined {
   };
 }
 
-const joined = (...parts: readonly (Localized | undefined)[]): Localized => ({
+export const joined = (...parts: readonly (Localized | undefined)[]): Localized => ({
   en: parts.flatMap((part) => part?.en ?? []).join(' '),
   zh: parts.flatMap((part) => part?.zh ?? []).join(''),
 });
