@@ -15,9 +15,9 @@ import { FigureOrigin } from '../take-home/origin.ts';
 import { TakeHome } from '../take-home/TakeHome.tsx';
 import { Controls } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
-import { LinkButton } from './LinkButton.tsx';
 import { Presets } from './Presets.tsx';
 import { Problems } from './Problems.tsx';
+import { Share } from './share/Share.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
 import { useAddress } from './use-address.ts';
@@ -200,7 +200,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
             {exhibit.instant !== true && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
           </Controls>
         </details>
-        <LinkButton id={id} hash={sharedAddressOf(id, exhibit.parameters, values as never, engine)} language={language} disabled={!ready} />
+        <Share id={id} title={title} hash={sharedAddressOf(id, exhibit.parameters, values as never, engine)} language={language} disabled={!ready} />
         <Problems parameters={exhibit.parameters} problems={problems} language={language} />
         {failed && <p class="problem" role="alert">{words.notLoaded}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>

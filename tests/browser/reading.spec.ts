@@ -46,7 +46,7 @@ test('an address sets an exhibit, says what it could not take, and is copied bac
   await expect(exhibit.locator('.problem')).toContainText('99999');
   await expect(exhibit.locator('.problem')).toContainText('colour');
   await exhibit.locator('[data-action="copy-link"]').click();
-  await expect(exhibit.locator('.link [role="status"]')).toHaveText('Copied.');
+  await expect(exhibit.locator('.share [role="status"]')).toHaveText('Copied.');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(copied).hash).toBe('#twin-training?f=1&schedule=cosine&steps=20000');
 });

@@ -15,9 +15,22 @@ const attribute = (page: Document, selector: string, name = 'content') => page.q
 const pathOf = (address: string) => decodeURI(new URL(address).pathname);
 const isListed = (page: Document) => !attribute(page, 'meta[name="robots"]').includes('noindex');
 
+/** An exhibit to be framed by other pages is no page of its own. */
+const isEmbed = (path: string) => /^\/(..\/)?embed\//.test(path);
+
+test('what other pages frame is in both languages and in either, is not to be found, and names the full page as its place', () => {
+  const embeds = [...pages].filter(([path]) => isEmbed(path));
+  expect(embeds.length).toBe(3 * [...pages.keys()].filter((path) => /^\/en\/exhibits\/./.test(path)).length);
+  for (const [path, page] of embeds) {
+    expect(isListed(page), path).toBe(false);
+    if (!path.startsWith('/embed/')) expect(pathOf(attribute(page, 'link[rel="canonical"]', 'href'))).toBe(path.replace('/embed/', '/exhibits/'));
+  }
+});
+
 test('every page names its address, itself in both languages, and a card of its own', async () => {
   expect(pages.size).toBeGreaterThan(20);
   for (const [path, page] of pages) {
+    if (isEmbed(path)) continue;
     expect(pathOf(attribute(page, 'link[rel="canonical"]', 'href')), path).toBe(path);
     const alternates = Array.from(page.querySelectorAll('link[rel="alternate"][hreflang]:not([type])'), (link) => [link.getAttribute('hreflang')!, pathOf(link.getAttribute('href')!)] as const);
     expect(alternates.map(([hreflang]) => hreflang), path).toEqual(['en', 'zh-Hans', 'x-default']);

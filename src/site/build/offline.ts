@@ -6,7 +6,7 @@ import { generateSW, type ManifestTransform } from 'workbox-build';
 import { LANGUAGES } from '../../language.ts';
 
 /** Pages that are stored with the first visit: what is read, in both languages. */
-const READING = ['', ...LANGUAGES.flatMap((language) => ['', 'chapters/*/', 'summary/', 'glossary/', 'notation/', 'offline/'].map((path) => `${language}/${path}`))].map((path) => `${path}index.html`);
+const READING = ['', ...LANGUAGES.flatMap((language) => ['', 'chapters/*/', 'summary/', 'glossary/', 'notation/', 'teach/', 'offline/'].map((path) => `${language}/${path}`))].map((path) => `${path}index.html`);
 const FONTS = ['source-{serif,sans}-*-{latin,greek}-{wght,opsz}*', 'KaTeX_{Main,Math,Size1,Size2,AMS}*'];
 const FURNITURE = ['offline.json', 'theme.js', 'favicon.*', '*/app.webmanifest', 'style-attributes.css', '_astro/*.css', ...FONTS.map((name) => `_astro/${name}.woff2`)];
 /** Larger scripts belong to the engine and to the drawing of charts: they are stored when they are first used. */
@@ -60,7 +60,7 @@ export function offline(): AstroIntegration {
 }
 
 async function listOf(root: string): Promise<OfflineList> {
-  const wanted = /^(_astro\/.*\.(js|css|wasm|woff2)|[a-z]{2}\/.*index\.html|reference-(runs|trials)\/.*|examples\/.*|pagefind\/.*)$/;
+  const wanted = /^(_astro\/.*\.(js|css|wasm|woff2)|[a-z]{2}\/(?!embed\/).*index\.html|reference-(runs|trials)\/.*|examples\/.*|pagefind\/.*)$/;
   const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(root.length).replaceAll('\\', '/').replace(/^\//, ''));
   const files = await Promise.all(names.filter((name) => wanted.test(name)).sort().map(async (name) => {
     const language = LANGUAGES.find((one) => name.startsWith(`${one}/`));
