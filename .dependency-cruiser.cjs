@@ -58,6 +58,12 @@ module.exports = {
       { path: inRoom('src/trials', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
     ),
     never(
+      'code-imports',
+      'a script is made from settings; it runs nothing',
+      { path: inRoom('src/code') },
+      { path: inRoom('src/trials', 'src/learning', 'src/lab', 'src/site', 'src/pages', 'components', 'scripts', 'tests'), dependencyTypesNot: ['type-only'] },
+    ),
+    never(
       'trials-imports',
       'a trial is data about an exhibit’s measures; it runs nothing',
       { path: inRoom('src/trials') },

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const ASTRO = ['**/*.astro', '**/*.astro/*.ts', '**/*.astro/*.js'];
-const PURE = ['src/random.ts', 'src/{diffusion,data,measures,checkpoints,learning,exhibits,trials}/**'];
+const PURE = ['src/random.ts', 'src/{diffusion,data,measures,checkpoints,learning,exhibits,code,trials}/**'];
 const DOM_GLOBALS = ['document', 'window', 'navigator', 'localStorage', 'requestAnimationFrame', 'HTMLElement', 'Worker'];
 
 export default defineConfig(

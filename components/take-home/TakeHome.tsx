@@ -30,7 +30,7 @@ export function TakeHome(props: TakeHomeProps) {
     }
   };
   return (
-    <details class="take-home" onToggle={(event) => event.currentTarget.open && !Parts && void load()}>
+    <details class="take-home" data-part="take-home" onToggle={(event) => event.currentTarget.open && !Parts && void load()}>
       <summary>{words.title}</summary>
       <div class="take-home-parts">{Parts ? <Parts {...props} /> : <p role="status">{failure || words.loading}</p>}</div>
     </details>

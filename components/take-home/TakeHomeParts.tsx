@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { sayBytes } from '../../src/exhibits/numbers.ts';
+import { CodePart } from './CodePart.tsx';
 import { saveRun } from './save-run.ts';
 import type { TakeHomeProps } from './TakeHome.tsx';
 import { takeHomeWords } from './words.ts';
@@ -9,9 +10,12 @@ export function TakeHomeParts(props: TakeHomeProps) {
   const { status, language } = props;
   const words = takeHomeWords[language];
   return (
-    <SavePart {...props} label={words.run.save} action="save-run" save={() => saveRun(props)}>
-      <p class="help">{status.records === undefined ? words.run.stored : words.run.live}</p>
-    </SavePart>
+    <>
+      <SavePart {...props} label={words.run.save} action="save-run" save={() => saveRun(props)}>
+        <p class="help">{status.records === undefined ? words.run.stored : words.run.live}</p>
+      </SavePart>
+      <CodePart {...props} />
+    </>
   );
 }
 

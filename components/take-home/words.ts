@@ -11,6 +11,7 @@ interface TakeHomeWords {
   readonly title: string;
   readonly loading: string;
   readonly run: { readonly save: string; readonly live: string; readonly stored: string };
+  readonly code: Readonly<Record<'show' | 'copy' | 'copied' | 'byHand' | 'save' | 'help', string>>;
 }
 
 export const takeHomeWords: Localized<TakeHomeWords> = {
@@ -25,6 +26,14 @@ export const takeHomeWords: Localized<TakeHomeWords> = {
     title: 'Take it home',
     loading: 'Loading …',
     run: { save: 'Save the run as JSON', live: 'The run on the charts: settings, records, measures, verdict and versions.', stored: 'The stored reference run: settings, records, measures, verdict and versions.' },
+    code: {
+      show: 'Show the code: these settings in Python',
+      copy: 'Copy',
+      copied: 'Copied.',
+      byHand: 'The clipboard is closed here: select the text and copy it with the keyboard.',
+      save: 'Save as .py',
+      help: 'The same data, schedule, targets, losses, network and sampler; other random numbers, so results agree as runs with other seeds do.',
+    },
   },
   zh: {
     save: '保存：',
@@ -37,5 +46,13 @@ export const takeHomeWords: Localized<TakeHomeWords> = {
     title: '带回家',
     loading: '正在加载……',
     run: { save: '把这次运行存成 JSON', live: '图上这次运行的设置、记录、测量值、结论和软件版本。', stored: '存好的参考运行的设置、记录、测量值、结论和软件版本。' },
+    code: {
+      show: '看代码：把这些设置写成 Python',
+      copy: '复制',
+      copied: '已复制。',
+      byHand: '剪贴板不可用：请选中文字，用键盘复制。',
+      save: '存成 .py',
+      help: '数据、调度、目标、损失、网络和采样器都相同；随机数不同，所以结果之间的出入就像换了种子。',
+    },
   },
 };

@@ -80,7 +80,7 @@ test('what makes the files is not loaded before the first is wanted', async ({ p
 
 test('a run is saved as JSON: the stored one, then the one on the charts', async ({ page }) => {
   const exhibit = await open(page, 'target-magnitude');
-  await exhibit.locator('.take-home > summary').click();
+  await exhibit.locator('[data-part="take-home"] > summary').click();
   const button = exhibit.locator('[data-action="save-run"]');
   const stored = JSON.parse((await saved(page, button)).bytes.toString('utf8')) as Record<string, unknown>;
   expect(stored).toMatchObject({ exhibit: 'target-magnitude', backend: 'javascript', ended: ['complete'], verdict: { holds: 'no' } });
@@ -92,4 +92,18 @@ test('a run is saved as JSON: the stored one, then the one on the charts', async
   const report = JSON.parse(live.bytes.toString('utf8')) as Record<string, unknown>;
   expect(Object.keys(report)).toEqual(['exhibit', 'configuration', 'seeds', 'backend', 'ended', 'records', 'measures', 'versions', 'verdict']);
   expect(report).toMatchObject({ configuration: { schedule: 'cosine', seed: 1 }, seeds: [1], ended: ['complete'], versions: { 'what-to-predict': '0.1.0' } });
+});
+
+test('the code follows the controls, in the page’s language, and can be saved', async ({ page }) => {
+  const exhibit = await open(page, 'twin-training', 'zh');
+  await exhibit.locator('[data-part="take-home"] > summary').click();
+  await exhibit.locator('.code > summary').click();
+  const code = exhibit.locator('.code pre');
+  await expect(code).toContainText('SEED, STEPS, BATCH, WIDTH, RATE = 1, 3000, 256, 64, 0.002');
+  await exhibit.locator('[data-parameter="schedule"] select').selectOption('cosine');
+  await expect(code).toContainText('0.008) / 1.008');
+  await expect(code).toContainText('噪声调度：余弦');
+  const { name, bytes } = await saved(page, exhibit.locator('[data-action="save-code"]'));
+  expect(name).toBe('twin-training-seed-1.py');
+  expect(bytes.toString('utf8')).toBe(await code.textContent());
 });

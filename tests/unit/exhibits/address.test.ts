@@ -1,45 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemSentences } from '../../../components/exhibit/Problems.tsx';
-import { lackOf, LIMITS, MOST_GAUSSIANS } from '../../../src/data/own/own-data.ts';
-import { encodeOwn } from '../../../src/data/own/own-text.ts';
 import { addressOf, ENGINES, fromAddress, RESERVED, settingsFor, sharedAddressOf } from '../../../src/exhibits/address.ts';
-import { defaults, parseParameters, type Data, type Parameter, type Parameters } from '../../../src/exhibits/parameters.ts';
+import { defaults, parseParameters } from '../../../src/exhibits/parameters.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { BACKEND_IDS } from '../../../src/learning/backend.ts';
 import { mangled } from './mangled.ts';
+import { settingsOf } from './settings.ts';
 
 const exhibits = await loadExhibits();
-
-const onSteps = ({ min, max, step }: { min: number; max: number; step: number }) =>
-  fc.integer({ min: 0, max: Math.floor((max - min) / step + 1e-9) }).map((n) => Number((min + n * step).toFixed(10)) + 0);
-
-/** Any value that a parameter's own description admits. */
-function admissible(parameter: Parameter): fc.Arbitrary<unknown> {
-  switch (parameter.kind) {
-    case 'range':
-      return onSteps(parameter);
-    case 'curve':
-      return fc.array(onSteps(parameter), { minLength: parameter.default.length, maxLength: parameter.default.length });
-    case 'data':
-      return fc.oneof(fc.constantFrom(...Object.keys(parameter.options)), ownOf(parameter));
-    case 'choice':
-      return fc.constantFrom(...Object.keys(parameter.options));
-    case 'selection':
-      return fc.subarray(Object.keys(parameter.options), { minLength: parameter.least });
-    case 'flag':
-      return fc.boolean();
-  }
-}
-
-const ownOf = ({ own }: Data) =>
-  fc.array(fc.record({ x: fc.integer(LIMITS.centre), y: fc.integer(LIMITS.centre), std: fc.integer(LIMITS.std), weight: fc.integer(LIMITS.weight), label: fc.nat(8) }), { minLength: 1, maxLength: MOST_GAUSSIANS })
-    .map((components) => ({ kind: 'gaussians' as const, components }))
-    .filter((data) => !lackOf(data, own))
-    .map(encodeOwn);
-
-const settingsOf = (parameters: Parameters) => fc.record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, admissible(parameter)])));
 
 describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('the address of %s', (id, { parameters }) => {
   it('gives back every setting that went into it', () => {

@@ -1,0 +1,51 @@
+import type { DataSet } from '../data/data-set.ts';
+import type { Exhibit } from '../exhibits/exhibit.ts';
+import { sayChanged } from '../exhibits/say-setting.ts';
+import type { Language } from '../language.ts';
+import { forwardProcess, lossWeight, targetGeometry, targetMagnitude } from './numpy-recipes.ts';
+import { sayIn } from './python.ts';
+import type { Recipe } from './recipe.ts';
+import { guidance, highDimension, solverSteps, zeroTerminalSnr } from './sampler-recipes.ts';
+import { denoisingError, fairComparison, gradientNorms, twinTraining, wrongSetting, yourOwnTarget } from './training-recipes.ts';
+
+const recipes: Readonly<Record<string, Recipe<never>>> = {
+  'target-magnitude': targetMagnitude,
+  'forward-process': forwardProcess,
+  'loss-weight': lossWeight,
+  'target-geometry': targetGeometry,
+  'twin-training': twinTraining,
+  'denoising-error': denoisingError,
+  'gradient-norms': gradientNorms,
+  'fair-comparison': fairComparison,
+  'wrong-setting': wrongSetting,
+  'your-own-target': yourOwnTarget,
+  guidance,
+  'solver-steps': solverSteps,
+  'high-dimension': highDimension,
+  'zero-terminal-snr': zeroTerminalSnr,
+};
+
+export interface ScriptOrder {
+  readonly exhibit: Exhibit;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The data set that the settings name; none where they name none. */
+  readonly data: DataSet | undefined;
+  readonly language: Language;
+  /** Where these settings can be seen. */
+  readonly address: string;
+}
+
+/**
+ * What an exhibit computes at its present settings as a Python script: PyTorch and diffusers where networks are trained, NumPy elsewhere. The same
+ * formulas and settings; not the same random numbers.
+ * @throws RangeError for an exhibit without a recipe.
+ */
+export function scriptFor({ exhibit, values, data, language, address }: ScriptOrder): string {
+  const recipe = recipes[exhibit.id];
+  if (!recipe) throw new RangeError(`no script for ${exhibit.id}`);
+  const say = sayIn(language);
+  const { title, question } = exhibit.text[language];
+  const changed = sayChanged(exhibit.parameters, values, language);
+  const lines = [`${title}${say(': ', '：')}${question}`, changed.length > 0 ? changed.join(say('; ', '；')) : say('default settings', '默认设置'), address];
+  return recipe({ values: values as never, data: data!, about: { lines }, say });
+}
