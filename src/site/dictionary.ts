@@ -155,7 +155,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
     liveRun: 'Live run in this page.',
     smallNetwork: 'On a small screen the network starts at half the width, so that it trains quickly.',
     verdict: 'Verdict, computed from the runs',
-    seeds: (count) => (count < 3 ? `${count === 1 ? 'One seed' : `${count} seeds`}: too few for an interval.` : `${count} seeds; in brackets, 95 % intervals.`),
+    seeds: (count) => (count < 3 ? `${count === 1 ? 'One seed' : `${count} seeds`}: too few for an interval.` : `${count} seeds; in brackets, 95% intervals.`),
     holds: { yes: 'holds', no: 'does not hold', depends: 'depends', open: 'open' },
     problem: (label, kind, given, used) =>
       ({
@@ -194,7 +194,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       derivation: 'Derivation',
       exercise: 'Exercise',
       whatToSee: 'What to see there',
-      outcomes: 'What you should now be able to predict',
+      outcomes: 'What you should now be able to say',
     },
     quiz: { guess: 'Guess first', check: 'Check yourself', answer: 'Answer', answers: 'All answers', right: 'Right.', wrong: 'Not so.' },
     nav: {
@@ -334,7 +334,7 @@ export const dictionaries: Readonly<Record<Language, Dictionary>> = {
       derivation: '推导',
       exercise: '练习',
       whatToSee: '会看到什么',
-      outcomes: '现在你应当能预言',
+      outcomes: '读到这里，你应当能说出',
     },
     quiz: { guess: '先猜一猜', check: '自测', answer: '作答', answers: '全部答案', right: '对。', wrong: '不对。' },
     nav: {

@@ -9,7 +9,7 @@ export const weightsClean = defineTrial({
   expects: { below: 1.5 },
   hypothesis: {
     en: 'At low noise the plain losses of v and ε weigh an error of x̂₀ alike.',
-    zh: '低噪声处，v 与 ε 的普通损失给 x̂₀ 误差的权重相近。',
+    zh: '低噪声处，v 与 ε 的不加权损失给 x̂₀ 误差的权重相近。',
   },
   quantity: {
     en: 'weight of v over weight of ε, cleanest third of the timesteps',

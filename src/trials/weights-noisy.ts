@@ -9,7 +9,7 @@ export const weightsNoisy = defineTrial({
   expects: { above: 3 },
   hypothesis: {
     en: 'At high noise the plain loss of v weighs an error of x̂₀ several times as much as that of ε.',
-    zh: '高噪声处，v 的普通损失给 x̂₀ 误差的权重是 ε 的数倍。',
+    zh: '高噪声处，不加权的 v 损失给 x̂₀ 误差的权重是 ε 的数倍。',
   },
   quantity: {
     en: 'weight of v over weight of ε, noisiest third of the timesteps',

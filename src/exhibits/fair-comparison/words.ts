@@ -45,7 +45,7 @@ export const words: Localized<Words> = {
     cloudFinding: (step, clouds, exactMoved) =>
       step === undefined
         ? 'Samples appear after 100 steps.'
-        : `After ${step} steps, 50 DDIM steps from the same noise. Samples where the data hardly ever are (0.5 % of fresh data): ${clouds.map(({ label, off }) => `${label} ${percent(off, 'en')}`).join('; ')}.${unmoved(clouds, exactMoved).map(({ label, moved }) => ` ${label}: the samples are ${say(moved, 'en')} from the noise they started as, where a perfect network moves them ${say(exactMoved, 'en')}. It draws the noise that it was given.`).join('')}`,
+        : `After ${step} steps, 50 DDIM steps from the same noise. Samples where the data hardly ever are (0.5% of fresh data): ${clouds.map(({ label, off }) => `${label} ${percent(off, 'en')}`).join('; ')}.${unmoved(clouds, exactMoved).map(({ label, moved }) => ` ${label}: the samples are ${say(moved, 'en')} from the noise they started as, where a perfect network moves them ${say(exactMoved, 'en')}. It draws the noise that it was given.`).join('')}`,
     distanceTitle: {
       'framework-default': 'What would a study with the framework’s default weights report?',
       recommended: 'And the same study with the recommended ones?',

@@ -14,7 +14,7 @@ export const text: Localized<ExhibitText> = {
     ],
     caveats: [
       'A plane in random position holds all the data. x₀ lies in it, so a narrow network can pass it on; ε fills every dimension, and so does v, which is part ε. Pictures are not a plane: that they lie near a thin sheet is an assumption.',
-      'Distances are measured after projecting the samples back to the plane, and coordinates are cut off at ±50, so that a ratio can be larger than it reads. A network that drew the mean of the data every time would have a distance of 1. A network can look right there and still leave the plane; the second chart shows that. v on the ring may also stop at a shape without its eight groups, a plateau inside the plane as in “A fair comparison”.',
+      'Distances are measured after projecting the samples back to the plane, and coordinates are cut off at ±50, so that a ratio can be larger than it reads. A network that drew the mean of the data every time would have a distance of 1. A network can look right there and still leave the plane; “How far do they leave the plane of the data?” shows that. v on the ring may also stop at a shape without its eight groups, a plateau inside the plane as in “A fair comparison”.',
       'Small networks without shortcuts, trained briefly, the more briefly for their size the larger the space. One that adds its input to its output could pass the noise through. Latent models with few channels for each position are nearer to the left of the charts.',
     ],
   },
@@ -30,7 +30,7 @@ export const text: Localized<ExhibitText> = {
     ],
     caveats: [
       '全部数据都在一个位置随机的平面里。x₀ 就在平面内，窄网络也传得过去；ε 充满每一个维度，含有 ε 的 v 也一样。图像并不是平面，说它靠近一张薄薄的曲面，只是假设。',
-      '距离是把样本投影回平面之后量的，坐标截断在 ±50，所以真实的倍数可能比读到的更大。每次都画出数据均值的网络，距离为 1。投影看着对，样本仍可能远离平面，第二张图看的就是这个。另外，v 在环上可能停在分不出八团的形状，那是平面之内的停滞，与“公平的比较”里的相同。',
+      '距离是把样本投影回平面之后量的，坐标截断在 ±50，所以真实的倍数可能比读到的更大。每次都画出数据均值的网络，距离为 1。投影看着对，样本仍可能远离平面，看“样本偏离数据所在的平面多远？”那张图便知。另外，v 在环上可能停在分不出八团的形状，那是平面之内的停滞，与“公平的比较”里的相同。',
       '网络小、没有捷径连接、训练时间短，而且空间越大，这点训练就越显不足。若能把输入直接加到输出上，噪声就能绕过去。每个位置通道很少的潜空间模型，更接近图的左端。',
     ],
   },

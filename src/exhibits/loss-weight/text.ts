@@ -4,7 +4,7 @@ import type { ExhibitText } from '../exhibit.ts';
 export const text: Localized<ExhibitText> = {
   en: {
     title: 'What a loss weighs',
-    question: 'What does each loss really weigh?',
+    question: 'Is it only at high noise that the losses on ε and v weigh errors differently?',
     attempts: [
       'Guess first: a perfect network is trained on ε and on v. Which of the two losses reads lower?',
       'Count errors in ε instead of x₀. Every line moves, but does the distance between two lines change?',
@@ -19,7 +19,7 @@ export const text: Localized<ExhibitText> = {
   },
   zh: {
     title: '损失的权重',
-    question: '每一种损失实际上看重什么？',
+    question: 'ε 与 v 的损失，权重只在高噪声处才不同吗？',
     attempts: [
       '先猜：完美的网络分别用 ε 和 v 训练，哪一条损失的数值更低？',
       '把误差改记在 ε 上：每条线都动了，两条线之间的距离变了吗？',

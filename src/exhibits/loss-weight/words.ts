@@ -53,7 +53,7 @@ export const words: Localized<Words> = {
     number: (value) => say(value, 'en'),
   },
   zh: {
-    weightTitle: (space) => `每种普通损失给 ${space} 的误差多大权重？`,
+    weightTitle: (space) => `每种不加权的损失给 ${space} 的误差多大权重？`,
     weightAxis: (space) => `${space} 平方误差的权重`,
     weightFinding: (first, last, t) => `在 t = 0，v 损失的权重只比 ε 损失大 ${percent(first - 1, 'zh')}；在 t = ${t}，是它的 ${say(last, 'zh')} 倍。记在哪个空间，这个比值都一样。`,
     zeroSnrWeight: '最后一个时间步信噪比为零：ε 损失在那里对 x₀ 毫无权重，而其他损失也无法写成 ε 上的权重。',

@@ -92,7 +92,7 @@ export const words: Localized<Words> = {
     distanceTitle: 'Whose samples come near to the data sooner?',
     distanceAxis: 'sliced W₂ to the data (data std = 1)',
     distanceFinding: (step, found, exact, seeds) =>
-      `After ${step} steps${seeds > 1 ? `, mean over ${seeds} seeds` : ''}: ${found.map(({ name, distance }) => `${name} ${Number.isFinite(distance.mean) ? `${sayEstimate(distance, 'en')}${distance.mean > FAR ? ' (flown off; the measure ends at 50)' : ''}` : 'no samples'}`).join(', ')}. ${exact === null ? '' : `A perfect network, drawn from in the same way: ${say(exact, 'en')}. `}Dashed: as many fresh data points.${seeds > 2 ? ' Bars: 95 % intervals.' : ''}`,
+      `After ${step} steps${seeds > 1 ? `, mean over ${seeds} seeds` : ''}: ${found.map(({ name, distance }) => `${name} ${Number.isFinite(distance.mean) ? `${sayEstimate(distance, 'en')}${distance.mean > FAR ? ' (flown off; the measure ends at 50)' : ''}` : 'no samples'}`).join(', ')}. ${exact === null ? '' : `A perfect network, drawn from in the same way: ${say(exact, 'en')}. `}Dashed: as many fresh data points.${seeds > 2 ? ' Bars: 95% intervals.' : ''}`,
     summaryTitle: 'Output or loss: which of them matters to the samples?',
     summaryAxis: 'loss',
     summaryFinding: (step, losses) =>

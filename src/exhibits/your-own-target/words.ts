@@ -107,8 +107,8 @@ export const words: Localized<Words> = {
     weightAxis: '等效的 x₀ 权重 (D/σ)²',
     weightFinding: ({ low, high }) =>
       low.value > 0.98 * high.value
-        ? `在每个噪声水平，y 的普通损失的权重都是 v 的 ${say(high.value, 'zh')} 倍。`
-        : `y 的普通损失的权重是 v 的 ${say(low.value, 'zh')} 倍（t = ${low.t}）到 ${say(high.value, 'zh')} 倍（t = ${high.t}）。`,
+        ? `在每个噪声水平，y 的不加权损失的权重都是 v 的 ${say(high.value, 'zh')} 倍。`
+        : `y 的不加权损失的权重是 v 的 ${say(low.value, 'zh')} 倍（t = ${low.t}）到 ${say(high.value, 'zh')} 倍（t = ${high.t}）。`,
     excessTitle: '训练之后：沿着噪声看，各个网络错在哪里？',
     excessAxis: 'x̂₀ 超出精确最优的平方误差',
     excessFinding: (step, ends) => {

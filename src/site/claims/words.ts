@@ -124,7 +124,7 @@ export const claimWords: Localized<ClaimWords> = {
     },
   },
   zh: {
-    title: '说法受审',
+    title: '流行说法，逐条检验',
     description: '关于噪声预测与速度预测的种种说法，有对有错：每一条都给出结论和出处；凡是小实验能判断的，还附上一个事先定好规则的检验。',
     back: '全部说法',
     verdicts: { true: '正确', half: '半对', depends: '看情况', unsupported: '没有依据', false: '错误' },
@@ -194,7 +194,7 @@ export function sayExpected({ above, below }: Trial['expects'], language: Langua
 export function sayRule({ expects, seeds }: Trial, language: Language): string {
   const expected = sayExpected(expects, language);
   return language === 'en'
-    ? `${seeds} seeds. Supported if the 95 % interval of their mean lies wholly ${expected}, refuted if wholly outside, otherwise undecided.`
+    ? `${seeds} seeds. Supported if the 95% interval of their mean lies wholly ${expected}, refuted if wholly outside, otherwise undecided.`
     : `${seeds} 个种子。它们平均值的 95% 区间若全部${expected}，则支持；若全部在此之外，则否定；否则未定。`;
 }
 
