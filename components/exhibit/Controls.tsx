@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { isOwnText } from '../../src/data/own/own-text.ts';
-import { ownName } from '../../src/exhibits/common-parameters.ts';
 import type { Parameter, Parameters } from '../../src/exhibits/parameters.ts';
-import type { Language, Localized } from '../../src/language.ts';
+import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
+import { DataControl } from '../data/DataControl.tsx';
 import { CurveControl } from './CurveControl.tsx';
 import { PlayButton } from './PlayButton.tsx';
 
@@ -69,19 +69,25 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
       );
     }
     case 'choice':
-    case 'data': {
-      const options = Object.entries<Localized>(parameter.options);
-      if (isOwnText(value)) options.push([value, ownName]);
       return (
         <div class="control" data-parameter={name}>
           <label for={id}>{label}</label>
           <select id={id} disabled={disabled} {...described} value={value as string} onChange={(event) => onChange(event.currentTarget.value)}>
-            {options.map(([option, text]) => <option key={option} value={option} selected={option === value}>{text[language]}</option>)}
+            {Object.entries(parameter.options).map(([option, text]) => (
+              <option key={option} value={option} selected={option === value}>{text[language]}</option>
+            ))}
           </select>
           {note}
         </div>
       );
-    }
+    case 'data':
+      return (
+        <div class="control control-data" data-parameter={name} data-own={isOwnText(value)}>
+          <label for={id}>{label}</label>
+          <DataControl id={id} parameter={parameter} value={value as string} onChange={onChange} language={language} disabled={disabled} />
+          {note}
+        </div>
+      );
     case 'selection': {
       const chosen = value as readonly string[];
       return (

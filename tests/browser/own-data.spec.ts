@@ -1,0 +1,168 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { OwnGaussians } from '../../src/data/own/own-data.ts';
+import { decodeOwn } from '../../src/data/own/own-text.ts';
+
+async function open(page: Page, id: string, language = 'en', hash = ''): Promise<Locator> {
+  await page.goto(`/${language}/exhibits/${id}/${hash}`);
+  const exhibit = page.locator(`[data-exhibit="${id}"]`);
+  await expect(exhibit).toHaveAttribute('data-ready', 'true');
+  return exhibit;
+}
+async function openEditor(page: Page, id: string, language = 'en'): Promise<Locator> {
+  const exhibit = await open(page, id, language);
+  await exhibit.locator('[data-parameter="dataSet"] select').selectOption('own');
+  await expect(exhibit.locator('.own-editor')).toBeVisible();
+  return exhibit;
+}
+/** The data in the link that the page gives. */
+async function dataInLink(page: Page, exhibit: Locator) {
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('closed')) } }));
+  await exhibit.locator('[data-action="copy-link"]').click();
+  const address = await exhibit.locator('.link input').inputValue();
+  return { address, data: decodeOwn(new URLSearchParams(address.split('?')[1]).get('dataSet')!)! };
+}
+const summary = (exhibit: Locator) => exhibit.locator('.own-summary');
+
+test('points are drawn with the keyboard alone, two networks train on them, and the link gives the same run', async ({ page }) => {
+  const exhibit = await openEditor(page, 'twin-training');
+  await exhibit.locator('button[data-kind="points"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(summary(exhibit)).toContainText('At least three points');
+  const pad = exhibit.locator('.own-pad');
+  await pad.focus();
+  for (const [label, keys] of [['1', 'ArrowLeft'], ['2', 'ArrowUp'], ['3', 'ArrowRight']] as const) {
+    await page.keyboard.press(label);
+    for (let i = 0; i < 3; i++) {
+      for (let step = 0; step < 5; step++) await page.keyboard.press(keys);
+      await page.keyboard.press('Enter');
+    }
+  }
+  await expect(summary(exhibit)).toContainText('9 points, 3 classes.');
+  await expect(exhibit.locator('.own-said')).toContainText('Point of class 3 at');
+  await page.keyboard.press('Delete');
+  await expect(summary(exhibit)).toContainText('8 points');
+  await page.keyboard.press('Control+z');
+  await expect(summary(exhibit)).toContainText('9 points');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+  await expect(summary(exhibit)).toContainText('9 points');
+  await expect(pad).toBeFocused();
+
+  await exhibit.locator('[data-parameter="steps"] input[type="number"]').fill('100');
+  await page.keyboard.press('Enter');
+  await exhibit.locator('[data-parameter="engine"] select').selectOption('wasm');
+  await exhibit.locator('[data-action="main"]').click();
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  expect(await exhibit.locator('.figures').innerHTML()).not.toContain('NaN');
+  const table = await exhibit.locator('.verdict').innerText();
+
+  const { address, data } = await dataInLink(page, exhibit);
+  expect(data).toMatchObject({ kind: 'points' });
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(exhibit).toHaveAttribute('data-ready', 'true');
+  await expect(summary(exhibit)).toContainText('9 points, 3 classes.');
+  await exhibit.locator('[data-parameter="engine"] select').selectOption('wasm');
+  await exhibit.locator('[data-action="main"]').click();
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  expect(await exhibit.locator('.verdict').innerText()).toBe(table);
+});
+
+test('points are drawn and erased with the pointer', async ({ page }) => {
+  const exhibit = await openEditor(page, 'target-magnitude', 'zh');
+  await exhibit.locator('button[data-kind="points"]').click();
+  const pad = exhibit.locator('.own-pad');
+  await pad.scrollIntoViewIfNeeded();
+  const { x, y, width } = (await pad.boundingBox())!;
+  const stroke = async (from: number, to: number, height: number) => {
+    await page.mouse.move(x + from * width, y + height * width);
+    await page.mouse.down();
+    await page.mouse.move(x + to * width, y + height * width, { steps: 30 });
+    await page.mouse.up();
+  };
+  await stroke(0.2, 0.8, 0.3);
+  await exhibit.locator('[data-class="2"]').click();
+  await stroke(0.3, 0.7, 0.7);
+  const drawn = Number((await summary(exhibit).innerText()).match(/共 (\d+) 个点，2 个类别/)![1]);
+  expect(drawn).toBeGreaterThan(20);
+  await exhibit.locator('[data-action="erase"]').click();
+  await stroke(0.3, 0.7, 0.7);
+  await expect(summary(exhibit)).toContainText('1 个类别');
+  await exhibit.locator('[data-action="undo"]').click();
+  await expect(summary(exhibit)).toContainText(`共 ${drawn} 个点，2 个类别`);
+  await exhibit.locator('[data-action="clear"]').click();
+  await expect(summary(exhibit)).toContainText('至少需要三个点');
+});
+
+test('Gaussians are dragged, by pointer and by keys, and the exact model of the exhibit follows', async ({ page }) => {
+  const exhibit = await openEditor(page, 'forward-process');
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 30_000 });
+  const first = exhibit.locator('[data-gaussian="1"]');
+  const known = exhibit.locator('.figures .finding').first();
+  const before = await known.innerText();
+  await first.locator('.own-mark').scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await first.locator('.own-mark').boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 60, y + height / 2 - 90, { steps: 8 });
+  await page.mouse.up();
+  await expect(first).toHaveAttribute('aria-label', /centre −0\.\d+, 1\.\d+/);
+  await expect(known).not.toHaveText(before);
+  const dragged = await first.getAttribute('aria-label');
+  const grip = (await exhibit.locator('[data-grip="std"]').boundingBox())!;
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + 50, grip.y - 40, { steps: 5 });
+  await page.mouse.up();
+  await expect(first).not.toHaveAttribute('aria-label', dragged!);
+  await expect(first).toHaveAttribute('aria-label', /width 0\.[6-9]|width 1/);
+
+  const second = exhibit.locator('[data-gaussian="2"]');
+  await second.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('+');
+  await page.keyboard.press(']');
+  await page.keyboard.press('9');
+  await expect(second).toHaveAttribute('aria-label', 'Gaussian 2 of 3: centre 1.6, −0.58; width 0.65; weight 45; class 9');
+  await expect(second).toBeFocused();
+  await exhibit.locator('[data-part="weight"]').focus();
+  await page.keyboard.press('Home');
+  await expect(second).toHaveAttribute('aria-label', /weight 1; class 9/);
+  await exhibit.locator('[data-action="add-gaussian"]').click();
+  await expect(summary(exhibit)).toContainText('4 Gaussians, 3 classes.');
+  const { data } = await dataInLink(page, exhibit);
+  expect(data).toMatchObject({ kind: 'gaussians', components: [{ label: 0 }, { x: 160, y: -58, std: 65, weight: 1, label: 8 }, {}, {}] });
+});
+
+test('an exhibit that needs classes says so, and keeps the data it has', async ({ page }) => {
+  const exhibit = await openEditor(page, 'guidance');
+  for (const n of [1, 2, 3]) {
+    await exhibit.locator(`[data-gaussian="${n}"]`).focus();
+    await page.keyboard.press('4');
+  }
+  await expect(summary(exhibit)).toContainText('needs at least two classes');
+  const { data } = await dataInLink(page, exhibit);
+  expect(new Set((data as OwnGaussians).components.map(({ label }) => label)).size).toBe(2);
+});
+
+test('data in a damaged link are said to be damaged', async ({ page }) => {
+  const exhibit = await open(page, 'forward-process', 'en', '#forward-process?f=1&dataSet=own:EBigAAAA');
+  await expect(exhibit.locator('.problem')).toContainText('damaged or cut off');
+  await expect(exhibit.locator('[data-parameter="dataSet"] select')).toHaveValue('ring8');
+});
+
+for (const language of ['en', 'zh']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the editor has no violation of WCAG 2.2 AA that axe can find (${language}, ${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      const exhibit = await openEditor(page, 'forward-process', language);
+      for (const kind of ['gaussians', 'points']) {
+        await exhibit.locator(`button[data-kind="${kind}"]`).click();
+        const { violations } = await new AxeBuilder({ page }).include('.own-editor').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+      }
+    });
+  }
+}
