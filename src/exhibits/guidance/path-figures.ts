@@ -32,10 +32,10 @@ export function pathFigure(state: SweepState, { scale, remedy }: GuidanceParamet
       id: 'path',
       revision: revisionOf(state, scale, remedy, language),
       title: w.pathTitle(scale),
-      finding: `${w.pathFinding(found((lengths) => lengths[0]!), found((lengths) => Math.max(...lengths)))}${faint.length > 0 ? `${language === 'en' ? ' ' : ''}${shared[language].faint(remedy)}` : ''}`,
+      finding: `${w.pathFinding(found((lengths) => lengths[0]!), found((lengths) => Math.max(...lengths)))}${faint.length > 0 ? `${language === 'en' ? ' ' : ''}${shared[language].faint}` : ''}`,
       table: { columns: [w.pathTable, ...all.map(({ name }) => name)], rows: times.map((t, i) => [t, ...all.map(({ points }) => points[i]![1])]) },
       options: plotOptions({
-        marginRight: 44,
+        marginRight: 64,
         x: noiseScale('timestep', language),
         y: { ...logScale(...domain, w.pathAxis), grid: true },
         marks: [

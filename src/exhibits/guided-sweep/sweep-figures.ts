@@ -66,7 +66,7 @@ export function sweepFigure(state: SweepState, seeds: readonly Curves[], { scale
     finding: [
       here.length > 0 ? measure.finding(scale, here) : w.pending,
       ...(shownRuns > 1 ? [w.threads(shownRuns)] : []),
-      ...(faint.length > 0 ? [w.faint(remedy)] : []),
+      ...(faint.length > 0 ? [w.faint] : []),
       ...(remedy === 'autoguidance' ? [w.noWeaker] : []),
       ...(failed.length > 0 ? [w.noInverse(failed.map((sampler) => nameOf(sampler, language)))] : []),
     ].join(language === 'en' ? ' ' : ''),
@@ -75,7 +75,7 @@ export function sweepFigure(state: SweepState, seeds: readonly Curves[], { scale
       rows: SCALES.map((x) => [x, ...main.flatMap((line) => [at(line.mean, x), ...(shownRuns > 1 ? extremes(line, x) : [])]), ...faint.map((line) => at(line.mean, x))]),
     },
     options: plotOptions({
-      marginRight: 44,
+      marginRight: 64,
       x: { domain: [0, SCALES.at(-1)!], label: w.scaleAxis, labelAnchor: 'center', labelArrow: 'none', ticks: [0, 1, 3, 5, 7, 10, 15] },
       y: measure.log
         ? { ...logScale(...domain, measure.axis), grid: true }

@@ -1,7 +1,6 @@
 import type { Language, Localized } from '../../language.ts';
 import { percent, say } from '../numbers.ts';
 import { styles } from '../styles.ts';
-import { remedyParameters, type RemedyId } from './parameters.ts';
 import type { Sampler } from './records.ts';
 
 export type Found = readonly { readonly name: string; readonly value: number }[];
@@ -17,12 +16,10 @@ interface Words {
   readonly most: (name: string) => string;
   readonly pending: string;
   readonly threads: (seeds: number) => string;
-  readonly faint: (remedy: RemedyId) => string;
+  readonly faint: string;
   readonly noWeaker: string;
   readonly noInverse: (names: readonly string[]) => string;
 }
-
-const nameIn = (remedy: RemedyId, language: Language): string => remedyParameters.remedy.options[remedy][language];
 
 export const words: Localized<Words> = {
   en: {
@@ -35,7 +32,7 @@ export const words: Localized<Words> = {
     most: (name) => `${name}, highest seed`,
     pending: 'No samples at this scale yet.',
     threads: (seeds) => `Thick lines: mean of ${seeds} seeds; thin lines: each of them.`,
-    faint: (remedy) => `Faint: the same without ${nameIn(remedy, 'en')}.`,
+    faint: 'Faint: the same without the remedy.',
     noWeaker: 'The exact model has no weaker version of itself to be guided away from, so its line is of guidance alone.',
     noInverse: (names) => `${names.join(', ')}: no samples, because at zero SNR x₀ is not determined.`,
   },
@@ -49,7 +46,7 @@ export const words: Localized<Words> = {
     most: (name) => `${name}，最高的种子`,
     pending: '这个强度还没有样本。',
     threads: (seeds) => `粗线是 ${seeds} 个种子的平均，细线是其中的每一个。`,
-    faint: (remedy) => `淡线是不加${nameIn(remedy, 'zh')}的结果。`,
+    faint: '淡线是不加补救的结果。',
     noWeaker: '精确模型没有“较差的自己”可以远离，所以它的线是只有引导的结果。',
     noInverse: (names) => `${names.join('、')} 没有样本：信噪比为零时定不出 x₀。`,
   },
