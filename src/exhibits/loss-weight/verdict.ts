@@ -38,7 +38,7 @@ export function verdict(seeds: readonly Measures[]): Verdict {
     effect: high.mean,
     sentence: {
       en: `${{ yes: 'Yes', no: 'No', depends: 'Not clearly' }[holds]}: the plain v loss weighs ${say(low.mean, 'en')} times what the plain ε loss weighs in the third with least noise, ${say(high.mean, 'en')} times in the third with most. And they cannot be read against each other: the best possible network has a mean loss of ${best('bestEpsilon', 'en')} on ε and ${best('bestV', 'en')} on v.`,
-      zh: `${{ yes: '是', no: '否', depends: '不明确' }[holds]}：在噪声最少的三分之一，v 损失的权重是 ε 损失的 ${say(low.mean, 'zh')} 倍；在噪声最多的三分之一，是 ${say(high.mean, 'zh')} 倍。两条损失的数值也不能互比：同一个最优网络，ε 的平均损失是 ${best('bestEpsilon', 'zh')}，v 的是 ${best('bestV', 'zh')}。`,
+      zh: `${{ yes: '是', no: '否', depends: '不明确' }[holds]}：在噪声最少的三分之一，v 损失的权重是 ε 损失的 ${say(low.mean, 'zh')} 倍；在噪声最多的三分之一，是 ${say(high.mean, 'zh')} 倍。两种损失的数值也不能互比：同一个最优网络，ε 的平均损失是 ${best('bestEpsilon', 'zh')}，v 的是 ${best('bestV', 'zh')}。`,
     },
   };
 }
