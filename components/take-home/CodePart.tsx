@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { scriptFor } from '../../src/code/index.ts';
-import type { DataSetId } from '../../src/data/catalogue.ts';
-import { loadDataSet } from '../../src/data/load.ts';
-import type { OwnText } from '../../src/data/own/own-text.ts';
+import { dataOf, scriptFor } from '../../src/code/index.ts';
 import { download } from './download.ts';
 import { addressFor, fileName } from './origin.ts';
 import type { TakeHomeProps } from './TakeHome.tsx';
@@ -18,7 +15,7 @@ export function CodePart({ exhibit, values, language }: TakeHomeProps) {
     if (!open) return;
     let current = true;
     const make = async () => {
-      const data = 'dataSet' in values ? await loadDataSet(values['dataSet'] as DataSetId | OwnText) : undefined;
+      const data = await dataOf(exhibit, values);
       if (current) setScript(scriptFor({ exhibit, values, data, language, address: addressFor({ exhibit, values }, language) }));
     };
     setSaid('');

@@ -1,11 +1,16 @@
 import type { DataSet } from '../data/data-set.ts';
+import type { DataSetId } from '../data/catalogue.ts';
+import { loadDataSet } from '../data/load.ts';
+import type { OwnText } from '../data/own/own-text.ts';
 import type { Exhibit } from '../exhibits/exhibit.ts';
 import { sayChanged } from '../exhibits/say-setting.ts';
 import type { Language } from '../language.ts';
+import { chroma, guidance } from './guided.ts';
+import { laboratory } from './laboratory.ts';
 import { forwardProcess, lossWeight, targetGeometry, targetMagnitude } from './numpy-recipes.ts';
 import { sayIn } from './python.ts';
 import type { Recipe } from './recipe.ts';
-import { guidance, highDimension, solverSteps, zeroTerminalSnr } from './sampler-recipes.ts';
+import { highDimension, solverSteps, zeroTerminalSnr } from './sampler-recipes.ts';
 import { denoisingError, fairComparison, gradientNorms, twinTraining, wrongSetting, yourOwnTarget } from './training-recipes.ts';
 
 const recipes: Readonly<Record<string, Recipe<never>>> = {
@@ -20,15 +25,23 @@ const recipes: Readonly<Record<string, Recipe<never>>> = {
   'wrong-setting': wrongSetting,
   'your-own-target': yourOwnTarget,
   guidance,
+  chroma,
+  laboratory,
   'solver-steps': solverSteps,
   'high-dimension': highDimension,
   'zero-terminal-snr': zeroTerminalSnr,
 };
 
+/** The data set that an exhibit's settings name, or that it always has; none where it has none. */
+export async function dataOf({ id }: Exhibit, values: Readonly<Record<string, unknown>>): Promise<DataSet | undefined> {
+  const named = values['dataSet'] ?? (id === 'chroma' ? 'colours' : undefined);
+  return named === undefined ? undefined : loadDataSet(named as DataSetId | OwnText);
+}
+
 export interface ScriptOrder {
   readonly exhibit: Exhibit;
   readonly values: Readonly<Record<string, unknown>>;
-  /** The data set that the settings name; none where they name none. */
+  /** As `dataOf` finds it. */
   readonly data: DataSet | undefined;
   readonly language: Language;
   /** Where these settings can be seen. */

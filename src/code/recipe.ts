@@ -35,7 +35,7 @@ export interface Training extends Common, NetworkSettings {
   readonly steps: number;
   readonly width: number;
   readonly rate?: string;
-  readonly batch?: number;
+  readonly batch?: number | string;
   readonly schedulers: readonly string[];
 }
 

@@ -1,79 +1,27 @@
 import type { PredictionId } from '../diffusion/prediction.ts';
 import { NINE } from '../exhibits/arms.ts';
-import type { GuidanceParameters } from '../exhibits/guidance/parameters.ts';
 import { DIMENSIONS, type HighDimensionParameters } from '../exhibits/high-dimension/parameters.ts';
 import type { SolverStepsParameters } from '../exhibits/solver-steps/parameters.ts';
 import type { ZeroTerminalSnrParameters } from '../exhibits/zero-terminal-snr/parameters.ts';
 import { exactCode } from './exact.ts';
 import { list, script } from './python.ts';
 import { numpyOpening, trainingOpening, type Recipe } from './recipe.ts';
-import { DDIM, distanceCode, samplingCode, schedulerCode, startCode, type SolverCode } from './sampling.ts';
+import { boxCode, DDIM, distanceCode, samplingCode, schedulerCode, startCode } from './sampling.ts';
 import { targetsCode, weightCode } from './targets.ts';
 import { trainingCode } from './training.ts';
-import { TWO_QUESTIONS, twoQuestionsCode, type TwoQuestions } from './two-questions.ts';
-
-export const guidance: Recipe<GuidanceParameters> = (order) => {
-  const { values, say } = order;
-  return script(
-    trainingOpening(order, { ...values, schedulers: [DDIM.scheduler] }),
-    `\n${targetsCode(values.learners, say)}`,
-    `\n${weightCode([], say)}`,
-    `\n${trainingCode({ classDropout: 0.15 }, say)}`,
-    `\n${schedulerCode(DDIM, say)}`,
-    `\n${samplingCode({ guided: true }, say)}`,
-    `\n${exactCode(say)}`,
-    `\ndef exact_samples(start, label, scale, steps=50):
-    """${say('The same guidance and sampler with the perfect model: what guidance does by itself.', '同样的引导和采样器，换成完美的模型：引导本身的作用。')}"""
-    times = [round(T - i * T / steps) - 1 for i in range(steps)]
-    x = start.double().numpy()
-    for t, after in zip(times, [*times[1:], None]):
-        uncond, cond = exact(x, alpha[t], sigma[t])[0], exact(x, alpha[t], sigma[t], label)[0]
-        x0 = uncond + scale * (cond - uncond)
-        noise = (x - alpha[t] * x0) / sigma[t]
-        x = x0 if after is None else alpha[after] * x0 + sigma[after] * noise
-    return x
-
-
-def overshoot(x):
-    """${say('How far samples go towards their class beyond where its data are, relative to these: 0 is right.', '样本朝本类方向超出数据多少（相对值）：0 为正好。')}"""
-    if x is None:
-        return np.nan
-    x = np.asarray(x)
-    centre = np.stack([np.average(means[labels == c], axis=0, weights=weights[labels == c]) for c in range(CLASSES)])
-    return (x * centre[label] / np.linalg.norm(centre[label], axis=1, keepdims=True)).sum(axis=1).mean() / np.linalg.norm(centre[label], axis=1).mean() - 1`,
-    `\nlabel = np.arange(32 * CLASSES) % CLASSES
-${startCode(32).replace('32, 2', '32 * CLASSES, 2')}
-print("${say('exact', '精确')}", overshoot(exact_samples(start, label, ${values.scale})))
-for output in ${list(values.learners)}:
-    model, _ = train(output)
-    x = sample(model, output, start, 50, torch.tensor(label), ${values.scale})
-    print(output, overshoot(x))`,
-  );
-};
-
-const multistep = (scheduler: string, ...settings: string[]): SolverCode => ({ scheduler, settings, finite: true });
-const solvers: Readonly<Record<Exclude<SolverStepsParameters['solver'], TwoQuestions>, SolverCode>> = {
-  ddim: DDIM,
-  'dpmpp-2m': multistep('DPMSolverMultistepScheduler', 'algorithm_type="dpmsolver++"', 'solver_order=2', 'final_sigmas_type="zero"'),
-  'dpmpp-3m': multistep('DPMSolverMultistepScheduler', 'algorithm_type="dpmsolver++"', 'solver_order=3', 'final_sigmas_type="zero"'),
-  'deis-2': multistep('DEISMultistepScheduler', 'solver_order=2'),
-  'deis-3': multistep('DEISMultistepScheduler', 'solver_order=3'),
-  'unipc-2': multistep('UniPCMultistepScheduler', 'solver_order=2', 'solver_type="bh2"', 'final_sigmas_type="zero"'),
-  'unipc-2-bh1': multistep('UniPCMultistepScheduler', 'solver_order=2', 'solver_type="bh1"', 'final_sigmas_type="zero"'),
-  'unipc-3': multistep('UniPCMultistepScheduler', 'solver_order=3', 'solver_type="bh2"', 'final_sigmas_type="zero"'),
-};
-const asksTwice = (id: string): id is TwoQuestions => (TWO_QUESTIONS as readonly string[]).includes(id);
+import { SOLVERS } from './solvers.ts';
+import { asksTwice, twoQuestionsCode } from './two-questions.ts';
 
 export const solverSteps: Recipe<SolverStepsParameters> = (order) => {
   const { values, say } = order;
   const { solver } = values;
   const twice = asksTwice(solver);
   return script(
-    trainingOpening(order, { ...values, schedulers: twice ? [] : [solvers[solver].scheduler] }),
+    trainingOpening(order, { ...values, schedulers: twice ? [] : [SOLVERS[solver].scheduler] }),
     `\n${targetsCode(values.learners, say)}`,
     `\n${weightCode([], say)}`,
     `\n${trainingCode({}, say)}`,
-    !twice && `\n${schedulerCode(solvers[solver], say)}`,
+    !twice && `\n${schedulerCode(SOLVERS[solver], say)}`,
     `\n${twice ? twoQuestionsCode(solver, say) : samplingCode({}, say)}`,
     `\n${distanceCode(say)}`,
     `\n${startCode(1000)}
@@ -139,7 +87,7 @@ zero_bar = ((root - root[-1]) * root[0] / (root[0] - root[-1])) ** 2`;
     late: `late = int(np.nonzero(alpha_bar / (1 - alpha_bar) >= 0.00468)[0][-1])  # ${say('the SNR of Stable Diffusion’s last timestep', 'Stable Diffusion 最后一个时间步的信噪比')}
 times = [round(late + 1 - i * T / ${samplingSteps}) - 1 for i in range(${samplingSteps})]
 times = [t for t in times if t >= 0]`,
-    clip: `box = abs(means).max() + 3 * std`,
+    clip: boxCode(say),
     mean: `centre = torch.tensor(weights @ means)`,
     leading: `times = [(${samplingSteps} - 1 - i) * (T // ${samplingSteps}) for i in range(${samplingSteps})]`,
   };

@@ -4,12 +4,13 @@ export interface TrainingSettings {
   /** Share of labels hidden; absent: the network never sees a class. */
   readonly classDropout?: number;
   readonly choiceOfStart?: boolean;
+  readonly emaDecay?: string;
   /** Draws from given points in this many coordinates, held in \`data\`, instead of from the mixture. */
   readonly points?: boolean;
 }
 
 /** train(output, loss, …): the averaged network and its losses; src/learning/trainer.ts. */
-export function trainingCode({ classDropout, choiceOfStart = false, points = false }: TrainingSettings, say: Say): string {
+export function trainingCode({ classDropout, choiceOfStart = false, points = false, emaDecay = '0.999' }: TrainingSettings, say: Say): string {
   const draw = points
     ? `def draw(n):
     return data[torch.randint(len(data), (n,))], torch.full((n,), CLASSES)`
@@ -46,7 +47,7 @@ ${label}
         error.backward()
         adam.step()
         losses.append(error.item())
-        decay = min(0.999, (1 + step) / (10 + step))
+        decay = min(${emaDecay}, (1 + step) / (10 + step))
         with torch.no_grad():
             for mean, now in zip(average.parameters(), model.parameters()):
                 mean.lerp_(now, 1 - decay)
@@ -54,5 +55,5 @@ ${label}
 }
 
 /** Names at the top of a training script. */
-export const constantsCode = ({ seed, steps, width, rate = '0.002', batch = 256 }: { seed: number; steps: number; width: number; rate?: string; batch?: number }): string =>
+export const constantsCode = ({ seed, steps, width, rate = '0.002', batch = 256 }: { seed: number; steps: number; width: number; rate?: string; batch?: number | string }): string =>
   `SEED, STEPS, BATCH, WIDTH, RATE = ${seed}, ${steps}, ${batch}, ${width}, ${rate}`;

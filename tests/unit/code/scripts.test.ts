@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scriptFor } from '../../../src/code/index.ts';
-import type { DataSetId } from '../../../src/data/catalogue.ts';
-import { loadDataSet } from '../../../src/data/load.ts';
-import type { OwnText } from '../../../src/data/own/own-text.ts';
+import { dataOf, scriptFor } from '../../../src/code/index.ts';
 import type { Exhibit } from '../../../src/exhibits/exhibit.ts';
 import { defaults } from '../../../src/exhibits/parameters.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
@@ -17,8 +14,7 @@ if (!python) console.log('No python3 on this machine: the scripts are made, but 
 const SAMPLES = 50;
 
 async function scriptOf(exhibit: Exhibit, values: Record<string, unknown>, language: Language): Promise<string> {
-  const data = 'dataSet' in values ? await loadDataSet(values['dataSet'] as DataSetId | OwnText) : undefined;
-  return scriptFor({ exhibit, values, data, language, address: 'https://example.org/?a="\\' });
+  return scriptFor({ exhibit, values, data: await dataOf(exhibit, values), language, address: 'https://example.org/?a="\\' });
 }
 
 describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('the script of %s', (_, exhibit) => {
