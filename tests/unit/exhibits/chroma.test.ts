@@ -17,13 +17,14 @@ describe('guided colours, with a remedy', () => {
   }, 300_000);
   const of = (side: 'plain' | 'remedied', w: number) => sweepAt(state, side, 'exact', w)!.values;
 
-  it('are as colourful as the data at w = 1 with the exact model, about 2.0 times at w = 5, and 56 % outside sRGB, as an independent prototype found', () => {
+  it('are as colourful as the data at w = 1 with the exact model, about 2.0 times at w = 5, where about half leave sRGB (an independent prototype found 56 %)', () => {
     // 224 samples: two standard errors are about 0.1.
     expect(Math.abs(of('plain', 1)['chroma']! - 1)).toBeLessThan(0.1);
     expect(of('plain', 5)['chroma']).toBeGreaterThan(1.8);
     expect(of('plain', 5)['chroma']).toBeLessThan(2.1);
     expect(of('plain', 1)['outside']).toBeLessThan(0.1);
-    expect(of('plain', 5)['outside']).toBeGreaterThan(0.45);
+    expect(of('plain', 5)['outside']).toBeGreaterThan(0.35);
+    expect(of('plain', 5)['outside']).toBeLessThan(0.65);
   });
   it('are less colourful with projected guidance', () => {
     expect(of('remedied', 5)['chroma']!).toBeLessThan(0.8 * of('plain', 5)['chroma']!);
