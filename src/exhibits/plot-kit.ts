@@ -113,11 +113,11 @@ export const lastWithin = (points: readonly XY[], [low, high]: readonly [number,
 /** Names at the right end of lines: one joint name in ink where lines end together, pushed apart where they would touch. */
 export function endLabels(
   ends: readonly { readonly id: StyleId; readonly point: XY; readonly text?: string }[],
-  { domain, type }: { domain: readonly [number, number]; type?: 'log' | 'linear' },
+  { domain, type, height = FRAME.height }: { domain: readonly [number, number]; type?: 'log' | 'linear'; height?: number },
 ): Plot.Markish[] {
   const scale = type === 'log' ? Math.log : (value: number) => value;
   const [low, high] = [scale(domain[0]), scale(domain[1])];
-  const span = FRAME.height - FRAME.marginTop - FRAME.marginBottom;
+  const span = height - FRAME.marginTop - FRAME.marginBottom;
   const placed = ends
     .filter(({ point }) => Number.isFinite(scale(point[1])))
     .map((end) => ({ ...end, natural: span * (1 - (scale(end.point[1]) - low) / (high - low)), y: 0, joint: false }))

@@ -1,4 +1,5 @@
 import { dataSet, errorSpace, gradient, learners, learningRate, loss, noiseAxis, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
+import { remedyParameters } from '../guided-sweep/parameters.ts';
 import { choice, flag, range, type Values } from '../parameters.ts';
 import { solverNames } from '../solver-steps/solver-names.ts';
 
@@ -42,6 +43,10 @@ const training = {
   }),
 };
 
+const { remedy, ...remedyDetails } = remedyParameters;
+// Autoguidance needs a second network, which is not trained here.
+const { autoguidance: _, ...remedies } = remedy.options;
+
 /** How samples are drawn. */
 const sampling = {
   condition: choice({
@@ -60,6 +65,15 @@ const sampling = {
     step: 0.5,
     default: 1,
   }),
+  remedy: choice({
+    label: remedy.label,
+    help: { en: 'Of the exact model and every network alike, where w is above 1.', zh: 'w 大于 1 时起作用，对精确模型和每个网络一视同仁。' },
+    scope: 'run',
+    onlyWith: { name: 'condition', value: 'class' },
+    options: remedies,
+    default: 'none',
+  }),
+  ...remedyDetails,
   solver: choice({
     label: { en: 'Solver', zh: '求解器' },
     scope: 'run',

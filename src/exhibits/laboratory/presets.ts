@@ -16,4 +16,5 @@ export const presets: readonly Preset<LaboratoryParameters>[] = [
   preset('framework', { en: 'The framework’s weights', zh: '框架默认的初始权重' }, { initialization: 'framework-default' }),
   preset('one-loss', { en: 'One loss for all', zh: '同一个损失' }, { loss: 'v', learners: ['epsilon', 'v', 'x0'] }),
   preset('guided', { en: 'Guided, w = 7', zh: '引导，w = 7' }, { dataSet: 'pinwheel', condition: 'class', scale: 7, solver: 'ddim', samplingSteps: 50 }),
+  preset('mended', { en: 'Guided and rescaled', zh: '引导加重缩放' }, { dataSet: 'pinwheel', condition: 'class', scale: 7, remedy: 'rescale', solver: 'ddim', samplingSteps: 50 }),
 ];

@@ -88,9 +88,12 @@ export function excess(state: TrainingState, latest: Probe, groups: readonly Gro
   });
 }
 
+const STRIP = 180;
+
 /** A low strip: how many times as large the error of ε is as that of v. None without both. */
 export function ratio(state: TrainingState, latest: Probe, groups: readonly Group[], { axis, space }: View, language: Language): PlotFigure[] {
   const w = words[language];
+  const points = (values: readonly (number | null)[]) => along(state, axis, values.map(aboveZero)).filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
   const lines = groups.flatMap(({ arms, loss }) => {
     const [epsilon, v] = (['epsilon', 'v'] as const).map((output) => linesOf(arms.filter((arm) => arm.output === output), latest, EXCESS[space])[0]);
     return epsilon && v ? [{ loss, values: epsilon.values.map((value, i) => (value === null || v.values[i] === null ? null : value / v.values[i]!)) }] : [];
@@ -107,15 +110,13 @@ export function ratio(state: TrainingState, latest: Probe, groups: readonly Grou
     table: binTable(state, lines.map((line) => ({ name: name(line), values: line.values }))),
     along: placesOf(state, axis),
     options: plotOptions({
-      height: 180,
+      height: STRIP,
       x: noiseScale(axis, language),
       y: { ...logScale(...domain, w.ratioAxis), grid: true },
       marks: [
         Plot.ruleY([1], { stroke: 'var(--ink)', strokeWidth: 1 }),
-        ...lines.flatMap(({ loss, values }, i) => {
-          const points = along(state, axis, values.map(aboveZero)).filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
-          return loss ? series(loss, points, { every: 4, phase: i }) : [Plot.line(points, { x: '0', y: '1', stroke: 'var(--ink)', strokeWidth: 2 })];
-        }),
+        ...lines.flatMap(({ loss, values }, i) => (loss ? series(loss, points(values), { every: 4, phase: i }) : [Plot.line(points(values), { x: '0', y: '1', stroke: 'var(--ink)', strokeWidth: 2 })])),
+        ...endLabels(lines.flatMap(({ loss, values }) => (loss ? [{ id: loss, point: points(values).at(-1) ?? ([NaN, NaN] as const) }] : [])), { domain, type: 'log', height: STRIP }),
       ],
     }),
   }];

@@ -105,8 +105,11 @@ export function summary({ distances: measured, setting: { floor } }: TrainingSta
       marks: [
         Plot.ruleX([floor], { stroke: 'var(--data)', strokeDasharray: '3 3', strokeWidth: 1.5 }),
         ...outputs.map((output) => Plot.dot(dots.filter((dot) => dot.output === output), { x: 'distance', y: 'loss', symbol: styles[output].symbol, r: 6, fill: styles[output].color })),
-        Plot.text(dots, { x: 'distance', y: 'loss', text: ({ output }: (typeof dots)[number]) => styles[output].label, dy: -15, fontSize: 13, fontWeight: 600, fill: ({ output }: (typeof dots)[number]) => styles[output].color }),
+        ...outputs.map((output) => Plot.text(dots.filter((dot) => dot.output === output), { x: 'distance', y: 'loss', text: () => styles[output].label, ...AROUND[output], fontSize: 13, fontWeight: 600, fill: styles[output].color, stroke: 'var(--paper)', strokeWidth: 3 })),
       ],
     }),
   }];
 }
+
+/** Names on three sides of their marks, so that marks which coincide keep theirs. */
+const AROUND: Partial<Record<StyleId, { readonly dx: number; readonly dy: number }>> = { epsilon: { dx: -9, dy: -15 }, v: { dx: 0, dy: 18 }, x0: { dx: 9, dy: -15 } };

@@ -33,7 +33,11 @@ export function clouds({ setting: { arms, frame, data, exact }, samples }: Train
         ...all.flatMap(({ points }): (string | number)[] => (points && points !== 'no-inverse' ? inUnits(frame, points.slice(2 * i, 2 * i + 2)) : ['–', '–'])),
       ]),
     },
-    panels: [{ label: w.data, layers: [{ style: 'data', points: original }] }, ...all.map(panel)],
+    panels: inRows([{ label: w.data, layers: [{ style: 'data', points: original }] }, panel(all[0]!)], named.map(panel)),
     ...cloudAxes(frame, language, reachOf(data)),
   };
 }
+
+/** Nine arms stand three a row, one row a loss, each after one of the panels to compare with. */
+const inRows = (first: readonly CloudPanel[], arms: readonly CloudPanel[]): CloudPanel[] =>
+  arms.length === 9 ? [0, 1, 2].flatMap((row) => [...first.slice(row, row + 1), ...arms.slice(3 * row, 3 * row + 3)]) : [...first, ...arms];

@@ -61,8 +61,8 @@ function reading(gap: Estimate): Holds {
 function sayGap(holds: Holds, gap: Estimate, step: number): Localized {
   const behind = bounds(gap)[0] > LEAST;
   const lead = {
-    en: holds === 'yes' ? 'v is faster here' : holds === 'no' ? (behind ? 'No, ε is faster here' : 'No, v is not ahead by anything that counts') : 'Undecided',
-    zh: holds === 'yes' ? '这里 v 更快' : holds === 'no' ? (behind ? '没有，这里 ε 更快' : '没有，v 没有领先到算数的程度') : '尚无定论',
+    en: holds === 'yes' ? 'Yes, v is faster here' : holds === 'no' ? (behind ? 'No, ε is faster here' : 'No, v is not ahead by anything that counts') : 'Undecided',
+    zh: holds === 'yes' ? '是的，这里 v 更快' : holds === 'no' ? (behind ? '不，这里 ε 更快' : '不，v 没有算得上数的领先') : '尚无定论',
   };
   return {
     en: `${lead.en}: after ${step} steps the sliced W₂ distance of v’s samples to the data, less that of ε’s, is ${sayEstimate(gap, 'en')}; from ${LEAST} on it would count.`,

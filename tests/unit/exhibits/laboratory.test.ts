@@ -45,6 +45,24 @@ describe('a laboratory run', () => {
     const [, , clipped] = await ask({ condition: 'class', scale: 7, clip: true });
     expect(clipped).toBeLessThan(2);
   });
+  it.each(['rescale', 'interval', 'threshold', 'projected'] as const)('mends guidance by %s, of the guided model alone', async (remedy) => {
+    const { mixture } = await loadDataSet('ring8');
+    const schedule = makeSchedule('scaled-linear');
+    const model: LearnedDenoiser = async (x, at, labels) => posteriorMean(mixture, x, at.level, labels);
+    const draw = async (values: Partial<LaboratoryParameters>) => {
+      const sampler = samplerOf(settings({ samplingSteps: 10, condition: 'class', ...values }), mixture, schedule);
+      return [...(await solveAsync(sampler.begin(Float64Array.of(0.5, 1, -0.3, 0.2)), sampler.steer!(model, Int32Array.of(0, 1))))];
+    };
+    expect(await draw({ scale: 7, remedy })).not.toEqual(await draw({ scale: 7 }));
+    expect(await draw({ remedy })).toEqual(await draw({}));
+  });
+  it('says which settings cannot be run together', async () => {
+    const { state, used } = await play({ zeroTerminalSnr: true, condition: 'class', scale: 3, remedy: 'rescale', space: 'epsilon' });
+    expect(state.setting.exact.points).toBe('no-inverse');
+    expect(said(state, used)).toContain('These settings cannot be run together');
+    expect(verdict([measures(state)!])).toMatchObject({ holds: 'depends' });
+    expect(verdict([measures(state)!]).sentence.en).toContain('not even from a perfect network');
+  }, 30_000);
   it('takes the settings of the training: the starting weights change the first losses, the averaging only the samples', async () => {
     const plain = await play({});
     const framework = await play({ initialization: 'framework-default' });
