@@ -64,6 +64,7 @@ export function useTrial(trial: Trial, backend: BackendId | undefined) {
             return resolve({ seed, value: NaN, failure: message.message });
           case 'paused':
           case 'held':
+          case 'weights':
           case 'alive':
         }
       });

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { defaults, parseParameters, type Problem } from '../../src/exhibits/parameters.ts';
 import { sharedAddressOf } from '../../src/exhibits/address.ts';
 import type { Exhibit } from '../../src/exhibits/exhibit.ts';
+import type { SavedWeights } from '../../src/lab/custody.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
@@ -75,11 +76,11 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     setSmall(false);
     setShown((now) => ({ ...now, values: { ...now.values, ...pick(defaults(exhibit.parameters), Object.keys(exhibit.small!)) } }));
   };
-  const start = (go: () => void) => () => {
+  const start = <A extends unknown[]>(go: (...given: A) => void) => (...given: A) => {
     setShown({ values, engine });
     kept.close();
     void load(false);
-    go();
+    go(...given);
   };
   const reset = () => {
     run.reset();
@@ -91,7 +92,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   };
 
   const rerun = useRef<ReturnType<typeof setTimeout>>();
-  const latest = useRef({ asked: () => {}, byItself: () => {} });
+  const latest = useRef({ asked: (_weights?: SavedWeights) => {}, byItself: () => {} });
   latest.current = { asked: start(run.start), byItself: start(run.startHeld) };
   /** Takes over settings that were found good: shows what can be shown at once, computes again what is computed at once. */
   const adopt = (next: Settings) => {
@@ -130,16 +131,21 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     stray: (problem) => setProblems([problem]),
   });
 
-  const [queued, setQueued] = useState(false);
+  const [queued, setQueued] = useState<{ readonly weights?: SavedWeights }>();
   const addSeed = () => {
     setValues((now) => ({ ...now, seed: (now['seed'] as number) + 1 }));
-    setQueued(true);
+    setQueued({});
   };
-  // The next render holds the new seed; only then may the run start with it.
+  const goOn = (settings: Settings, weights: SavedWeights) => {
+    setValues(settings);
+    setProblems([]);
+    setQueued({ weights });
+  };
+  // The next render holds the new settings; only then may the run start with them.
   useEffect(() => {
     if (!queued) return;
-    setQueued(false);
-    latest.current.asked();
+    setQueued(undefined);
+    latest.current.asked(queued.weights);
   }, [queued]);
 
   const opened = status.records === undefined ? kept.opened : undefined;
@@ -184,7 +190,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           status={status}
           language={language}
           ready={ready}
-          onStart={start(run.start)}
+          onStart={() => start(run.start)()}
           onPause={run.pause}
           onResume={run.resume}
           onStep={status.state === 'paused' ? run.step : start(run.step)}
@@ -221,7 +227,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           <button type="button" data-action="add-seed" onClick={addSeed}>{words.actions.addSeed}</button>
         )}
       </div>
-      <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} />
+      <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} weights={run.weights} onWeights={goOn} />
       <KeptRuns
         exhibit={id}
         language={language}

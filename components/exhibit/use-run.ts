@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { EndReason, Exhibit, Progress } from '../../src/exhibits/exhibit.ts';
 import type { LabRun } from '../../src/lab/client.ts';
-import type { LabMessage } from '../../src/lab/protocol.ts';
+import type { SavedWeights } from '../../src/lab/custody.ts';
+import type { LabMessage, LabOptions } from '../../src/lab/protocol.ts';
 import type { BackendId, BackendReport } from '../../src/learning/backend.ts';
 import type { PauseReason } from '../../src/site/dictionary.ts';
 
@@ -15,6 +16,8 @@ export interface RunStatus {
   readonly paused?: PauseReason;
   readonly ended?: EndReason;
   readonly failure?: string;
+  /** Networks of a run that is over. */
+  readonly weights?: SavedWeights;
   /** What the exhibit has folded of the live records; stays until the next run starts. */
   readonly records: unknown;
 }
@@ -46,6 +49,8 @@ function reducer(exhibit: Exhibit) {
         return { ...status, state: ENDED[action.reason], ended: action.reason };
       case 'failed':
         return { ...status, state: 'error', failure: action.message };
+      case 'weights':
+        return { ...status, weights: action.weights };
       case 'alive':
         return status;
     }
@@ -62,7 +67,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
   const generation = useRef(0);
 
   const begin = useCallback(
-    async ({ paused = false, hold = false }) => {
+    async ({ paused = false, hold = false, weights }: Pick<LabOptions, 'paused' | 'hold' | 'weights'>) => {
       run.current?.dispose();
       run.current = undefined;
       const mine = ++generation.current;
@@ -71,7 +76,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
       try {
         const { startRun } = await import('../../src/lab/client.ts');
         if (mine !== generation.current) return;
-        const started = startRun(exhibit.id, parameters, { paused, hold, ...(backend && { backend }) }, (message) => {
+        const started = startRun(exhibit.id, parameters, { paused, hold, ...(backend && { backend }), ...(weights && { weights }) }, (message) => {
           if (mine === generation.current) dispatch(message);
         });
         run.current = started;
@@ -112,7 +117,8 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
 
   return {
     status,
-    start: () => void begin({}),
+    /** From fresh weights, or from these. */
+    start: (weights?: SavedWeights) => void begin({ ...(weights && { weights }) }),
     /** Without being asked: what is instant, not what is trained. */
     startHeld: () => void begin({ hold: true }),
     pause,
@@ -127,5 +133,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
       } else if (status.state !== 'running') void begin({ paused: true });
     },
     reset,
+    /** The networks as they are now, while the run lasts and after it. */
+    weights: async () => status.weights ?? (await run.current?.weights()),
   };
 }

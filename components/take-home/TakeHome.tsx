@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Exhibit } from '../../src/exhibits/exhibit.ts';
+import type { SavedWeights } from '../../src/lab/custody.ts';
 import type { Language } from '../../src/language.ts';
 import type { RunStatus } from '../exhibit/use-run.ts';
 import { takeHomeWords } from './words.ts';
@@ -13,6 +14,10 @@ export interface TakeHomeProps {
   /** The settings of what is on the charts. */
   readonly shown: Readonly<Record<string, unknown>>;
   readonly status: RunStatus;
+  /** The networks of the run as they are now. */
+  readonly weights: () => Promise<SavedWeights | undefined>;
+  /** Runs with these settings, going on from these networks. */
+  readonly onWeights: (settings: Readonly<Record<string, unknown>>, weights: SavedWeights) => void;
 }
 
 /** What a reader can take away of an exhibit besides its figures. Nothing of it is loaded before it is opened. */

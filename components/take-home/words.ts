@@ -11,6 +11,8 @@ interface TakeHomeWords {
   readonly title: string;
   readonly loading: string;
   readonly run: { readonly save: string; readonly live: string; readonly stored: string };
+  readonly notRead: (why: string) => string;
+  readonly weights: Readonly<Record<'save' | 'help' | 'none' | 'load', string>> & { readonly loaded: (step: number) => string; readonly goOn: (steps: number) => string };
   readonly code: Readonly<Record<'show' | 'copy' | 'copied' | 'byHand' | 'save' | 'help', string>>;
 }
 
@@ -26,6 +28,15 @@ export const takeHomeWords: Localized<TakeHomeWords> = {
     title: 'Take it home',
     loading: 'Loading …',
     run: { save: 'Save the run as JSON', live: 'The run on the charts: settings, records, measures, verdict and versions.', stored: 'The stored reference run: settings, records, measures, verdict and versions.' },
+    notRead: (why) => `The file could not be read: ${why}`,
+    weights: {
+      save: 'Save the networks (.safetensors)',
+      help: 'Weights, their averages and the state of Adam, with the settings: as they are at this step.',
+      none: 'Nothing has been trained in this page yet.',
+      load: 'Load networks that were saved here',
+      loaded: (step) => `Loaded, with their settings: networks after ${step} training steps. The run goes on from them; it draws at once where they have all their steps already.`,
+      goOn: (steps) => `Go on from them to ${steps} steps`,
+    },
     code: {
       show: 'Show the code: these settings in Python',
       copy: 'Copy',
@@ -46,6 +57,15 @@ export const takeHomeWords: Localized<TakeHomeWords> = {
     title: '带回家',
     loading: '正在加载……',
     run: { save: '把这次运行存成 JSON', live: '图上这次运行的设置、记录、测量值、结论和软件版本。', stored: '存好的参考运行的设置、记录、测量值、结论和软件版本。' },
+    notRead: (why) => `文件读不了：${why}`,
+    weights: {
+      save: '保存网络（.safetensors）',
+      help: '此刻的权重、滑动平均、Adam 的状态，连同全部设置。',
+      none: '本页还没有训练过网络。',
+      load: '载入在这里保存的网络',
+      loaded: (step) => `已载入训练了 ${step} 步的网络，连同它们的设置。运行从这里接着走；步数已满的，立即采样。`,
+      goOn: (steps) => `从它们接着训练到 ${steps} 步`,
+    },
     code: {
       show: '看代码：把这些设置写成 Python',
       copy: '复制',

@@ -20,8 +20,7 @@ export async function open(source: Source): Promise<Opened> {
   if (head.startsWith('PK\x03\x04') || (start[0] === 0x80 && start[1]! >= 2 && start[1]! <= 5)) throw new ProblemError({ code: 'pickle' });
   if (/^\s*<(!doctype|html|\?xml)/i.test(head)) throw new ProblemError({ code: 'web-page' });
   if (head.startsWith('version https://git-lfs')) throw new ProblemError({ code: 'lfs-pointer' });
-  if (looksLikeHeader(start) || (extension === 'safetensors' && source.size >= 8)) return { format: 'safetensors', header: await readHeader(source) };
-  if (extension === 'safetensors') throw new ProblemError({ code: 'header-cut-off', claimed: 8, present: source.size });
+  if (looksLikeHeader(start) || extension === 'safetensors') return { format: 'safetensors', header: await readHeader(source) };
   if (extension === 'ckpt' || extension === 'pt' || extension === 'pth' || extension === 'bin') throw new ProblemError({ code: 'pickle' });
 
   const isYaml = extension === 'yaml' || extension === 'yml';

@@ -6,8 +6,17 @@ export interface Header {
   readonly metadata: ReadonlyMap<string, string>;
   /** Shape of every tensor by its name. */
   readonly tensors: ReadonlyMap<string, readonly number[]>;
+  /** Type of each tensor's numbers, and where they stand in the file; only of those whose place makes sense. */
+  readonly places: ReadonlyMap<string, Place>;
   /** Bytes of tensor data that the header promises and the file lacks. */
   readonly missing: number;
+}
+
+export interface Place {
+  readonly type: string;
+  /** In bytes from the beginning of the file, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The format itself allows 100 MB. A list of a few thousand tensors takes half of one; parsing much more would hold up the page. */
@@ -19,6 +28,7 @@ export const looksLikeHeader = (start: Uint8Array): boolean => start.length > LE
 
 /** Reads the header and nothing behind it. @throws ProblemError */
 export async function readHeader(source: Source): Promise<Header> {
+  if (source.size < LENGTH_BYTES) throw new ProblemError({ code: 'header-cut-off', claimed: LENGTH_BYTES, present: source.size });
   const start = await source.read(0, LENGTH_BYTES);
   const length = Number(new DataView(start.buffer, start.byteOffset, start.byteLength).getBigUint64(0, true));
   if (length > LONGEST_HEADER) throw new ProblemError({ code: 'header-too-long', claimed: length, most: LONGEST_HEADER });
@@ -31,12 +41,13 @@ export async function readHeader(source: Source): Promise<Header> {
     throw new ProblemError({ code: 'header-not-json' });
   }
   if (!isRecord(value)) throw new ProblemError({ code: 'header-not-json' });
-  return headerOf(value, source.size - LENGTH_BYTES - length);
+  return headerOf(value, LENGTH_BYTES + length, source.size);
 }
 
-function headerOf(value: Readonly<Record<string, unknown>>, dataBytes: number): Header {
+function headerOf(value: Readonly<Record<string, unknown>>, dataStart: number, size: number): Header {
   const metadata = new Map<string, string>();
   const tensors = new Map<string, readonly number[]>();
+  const places = new Map<string, Place>();
   let end = 0;
   for (const [name, entry] of Object.entries(value)) {
     if (!isRecord(entry)) continue;
@@ -46,11 +57,14 @@ function headerOf(value: Readonly<Record<string, unknown>>, dataBytes: number): 
       }
       continue;
     }
-    const { shape, data_offsets: offsets } = entry;
+    const { shape, dtype, data_offsets: offsets } = entry;
     tensors.set(name, Array.isArray(shape) && shape.every(Number.isSafeInteger) ? (shape as number[]) : []);
-    if (Array.isArray(offsets) && Number.isSafeInteger(offsets[1])) end = Math.max(end, offsets[1] as number);
+    if (!Array.isArray(offsets) || !Number.isSafeInteger(offsets[1])) continue;
+    const [from, to] = offsets as [unknown, number];
+    end = Math.max(end, to);
+    if (typeof dtype === 'string' && Number.isSafeInteger(from) && (from as number) >= 0 && (from as number) <= to) places.set(name, { type: dtype, from: dataStart + (from as number), to: dataStart + to });
   }
-  return { metadata, tensors, missing: Math.max(0, end - dataBytes) };
+  return { metadata, tensors, places, missing: Math.max(0, end - (size - dataStart)) };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,10 +1,12 @@
 import * as Comlink from 'comlink';
+import type { SavedWeights } from './custody.ts';
 import type { LabControl, LabMessage, LabOptions } from './protocol.ts';
 
 export interface LabRun {
   pause(): void;
   resume(): void;
   step(): void;
+  weights(): Promise<SavedWeights | undefined>;
   /** Ends the run and its worker, and with it every tensor. */
   dispose(): void;
 }
@@ -52,6 +54,7 @@ export function startRun(exhibit: string, parameters: Record<string, unknown>, o
     pause: () => void control.pause(),
     resume: () => void control.resume(),
     step: () => void control.step(),
+    weights: () => control.weights(),
     dispose,
   };
 }

@@ -1,5 +1,6 @@
 import type { EndReason, Progress } from '../exhibits/exhibit.ts';
 import type { BackendReport, BackendId } from '../learning/backend.ts';
+import type { SavedWeights } from './custody.ts';
 
 /** Control of one run, called through Comlink. Records come back over the port that `start` is given. */
 export interface LabControl {
@@ -8,6 +9,8 @@ export interface LabControl {
   resume(): Promise<void>;
   /** One training step (or one unit of work), then pause. */
   step(): Promise<void>;
+  /** The networks as they are after the present turn; undefined where none has been made. */
+  weights(): Promise<SavedWeights | undefined>;
 }
 
 export interface LabOptions {
@@ -17,6 +20,8 @@ export interface LabOptions {
   readonly paused?: boolean;
   /** Go on without being asked as far as no engine is needed, and no further. */
   readonly hold?: boolean;
+  /** Networks to go on with instead of fresh ones. */
+  readonly weights?: SavedWeights;
 }
 
 /** What a run says, in order: backend (if it uses the engine), records, then end or failed, after which nothing follows. */
@@ -26,5 +31,7 @@ export type LabMessage =
   | { readonly kind: 'paused' }
   | { readonly kind: 'held' }
   | { readonly kind: 'alive' }
+  /** What was trained, just before the end. */
+  | { readonly kind: 'weights'; readonly weights: SavedWeights }
   | { readonly kind: 'end'; readonly reason: EndReason }
   | { readonly kind: 'failed'; readonly message: string };

@@ -9,7 +9,7 @@ export interface SessionEvents {
   paused(): void;
   /** Paused because the run asked for the engine; see `hold`. */
   held(): void;
-  end(reason: EndReason): void;
+  end(reason: EndReason): void | Promise<void>;
   failed(error: unknown): void;
 }
 
@@ -17,6 +17,8 @@ export interface Session {
   pause(): void;
   resume(): void;
   step(): void;
+  /** Does something while no turn is under way. */
+  between<T>(act: () => Promise<T>): Promise<T>;
 }
 
 interface SessionOptions {
@@ -39,6 +41,8 @@ export function startSession<P>(
   const speed = speedometer(engine.now);
   let holding = hold;
   let release = () => {};
+  /** Settles when the present turn is over and what was to be done after it is done. */
+  let quiet: Promise<unknown> = Promise.resolve();
   const generator = run(parameters, { ...engine, backend, budget: () => (single ? ONE_STEP : TURN) });
 
   async function backend() {
@@ -55,10 +59,14 @@ export function startSession<P>(
     looping = true;
     try {
       while (state === 'running') {
-        const result = await generator.next();
+        await quiet;
+        const turn = generator.next();
+        // Whoever waits hears of a failure here below.
+        quiet = turn.catch(() => {});
+        const result = await turn;
         if (result.done) {
           state = 'over';
-          events.end(result.value);
+          await events.end(result.value);
           break;
         }
         const { record, progress } = result.value;
@@ -94,6 +102,11 @@ export function startSession<P>(
     },
     resume: () => go(false),
     step: () => go(true),
+    between<T>(act: () => Promise<T>) {
+      const done = quiet.then(act);
+      quiet = done.catch(() => {});
+      return done;
+    },
   };
 }
 

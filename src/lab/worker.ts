@@ -3,12 +3,15 @@ import { parseParameters } from '../exhibits/parameters.ts';
 import { loadExhibit } from '../exhibits/registry.ts';
 import type { BackendReport } from '../learning/backend.ts';
 import { wasmPaths } from '../learning/wasm-files.ts';
+import { entrustTrainers } from '../learning/custody.ts';
+import { makeCustody } from './custody.ts';
 import type { LabControl, LabMessage } from './protocol.ts';
 import { startSession, type Session } from './session.ts';
 
 
 /** Orders may arrive while the run is still being loaded: they wait for it. */
 let begun: (session: Session) => void;
+let custody: ReturnType<typeof makeCustody> | undefined;
 const session = new Promise<Session>((resolve) => (begun = resolve));
 
 const control: LabControl = {
@@ -18,6 +21,8 @@ const control: LabControl = {
     const heartbeat = setInterval(() => say({ kind: 'alive' }), 2000);
     const over = () => clearInterval(heartbeat);
     let report: Promise<BackendReport> | undefined;
+    custody = makeCustody(options.weights);
+    entrustTrainers(custody.take);
     try {
       const exhibit = await loadExhibit(id);
       const run = await exhibit.run();
@@ -36,8 +41,10 @@ const control: LabControl = {
         record: (record, progress, perSecond) => say({ kind: 'record', record, progress, perSecond }),
         paused: () => say({ kind: 'paused' }),
         held: () => say({ kind: 'held' }),
-        end: (reason) => {
+        end: async (reason) => {
           over();
+          const weights = await custody!.weights();
+          if (weights) say({ kind: 'weights', weights });
           say({ kind: 'end', reason });
         },
         failed: (error) => {
@@ -54,6 +61,7 @@ const control: LabControl = {
   pause: async () => (await session).pause(),
   resume: async () => (await session).resume(),
   step: async () => (await session).step(),
+  weights: async () => (await session).between(async () => custody?.weights()),
 };
 
 const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));

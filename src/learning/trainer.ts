@@ -6,6 +6,7 @@ import { inverse } from '../diffusion/prediction.ts';
 import type { Schedule } from '../diffusion/schedule.ts';
 import { seeded } from '../random.ts';
 import { batchAt, type LearnerSpec } from './batch.ts';
+import { entrusted } from './custody.ts';
 import { initialWeights, inputSize, writeInput, type Initialization, type NetworkShape } from './network.ts';
 import { freshState, stepConstants, STATE_VECTORS, type TrainingState } from './optimizer.ts';
 import type { WeightsKind } from './plan.ts';
@@ -156,7 +157,7 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     }
   }
 
-  return {
+  const trainer: Trainer = {
     shape,
     get step() {
       return step;
@@ -192,6 +193,7 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     },
     dispose: () => plan.dispose(),
   };
+  return entrusted(trainer, learners.map(({ id }) => id));
 }
 
 function check(name: string, value: number, holds: boolean, expected: string): void {

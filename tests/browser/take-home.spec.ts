@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 async function open(page: Page, id: string, language = 'en', hash = ''): Promise<Locator> {
+  // Without leaving, another hash would not load the page anew.
+  await page.goto('about:blank');
   await page.goto(`/${language}/exhibits/${id}/${hash}`);
   const exhibit = page.locator(`[data-exhibit="${id}"]`);
   await expect(exhibit).toHaveAttribute('data-ready', 'true');
@@ -106,4 +108,50 @@ test('the code follows the controls, in the page’s language, and can be saved'
   const { name, bytes } = await saved(page, exhibit.locator('[data-action="save-code"]'));
   expect(name).toBe('twin-training-seed-1.py');
   expect(bytes.toString('utf8')).toBe(await code.textContent());
+});
+
+test('networks are saved, loaded into a fresh page, and go on to the very numbers of a run that was never interrupted', async ({ page }) => {
+  const minute = 60_000;
+  const table = async (exhibit: Locator) => {
+    const details = exhibit.locator('[data-figure="gradients"] details.numbers');
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+    return details.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent));
+  };
+  const train = async (steps: number) => {
+    const exhibit = await open(page, 'twin-training', 'en', `#twin-training?f=1&steps=${steps}&width=16`);
+    await exhibit.locator('[data-parameter="engine"] select').selectOption('wasm');
+    await exhibit.locator('[data-part="take-home"] > summary').click();
+    await expect(exhibit.locator('[data-action="save-weights"]')).toBeDisabled();
+    await exhibit.locator('[data-action="main"]').click();
+    await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 2 * minute });
+    return exhibit;
+  };
+  const straight = await table(await train(200));
+  const { name, bytes } = await saved(page, (await train(100)).locator('[data-action="save-weights"]'));
+  expect(name).toBe('twin-training-step-100-seed-1.safetensors');
+  const header = JSON.parse(bytes.subarray(8, 8 + Number(bytes.readBigUInt64LE(0))).toString('utf8')) as Record<string, unknown>;
+  expect(header['__metadata__']).toMatchObject({ exhibit: 'twin-training', step: '100' });
+  expect(Object.keys(header)).toContain('epsilon.ema.layers.0.weight');
+
+  const exhibit = await open(page, 'twin-training');
+  await exhibit.locator('[data-parameter="engine"] select').selectOption('wasm');
+  await exhibit.locator('[data-part="take-home"] > summary').click();
+  const input = exhibit.locator('.load-weights input');
+  await input.setInputFiles({ name: 'w.safetensors', mimeType: 'application/octet-stream', buffer: bytes });
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: minute });
+  expect(Number(await exhibit.getAttribute('data-step'))).toBe(100);
+  await expect(exhibit.locator('[data-parameter="width"] input[type="number"]')).toHaveValue('16');
+  const steps = exhibit.locator('[data-parameter="steps"] input[type="number"]');
+  await steps.fill('200');
+  await steps.press('Enter');
+  await exhibit.locator('[data-action="go-on"]').click();
+  await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: minute }).toBe(200);
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: minute });
+  expect(await table(exhibit)).toEqual(straight);
+
+  const alert = exhibit.locator('[data-part="take-home"] [role="alert"]');
+  for (const [buffer, sentence] of [[Buffer.from('<html>'), 'breaks off inside its header'], [bytes.subarray(0, 5000), 'breaks off'], [Buffer.concat([bytes.subarray(0, 8), Buffer.from(bytes.subarray(8).toString('latin1').replace('what-to-predict', 'what-to-presume'), 'latin1')]), 'no networks of this site']] as const) {
+    await input.setInputFiles({ name: 'w.safetensors', mimeType: '', buffer });
+    await expect(alert).toContainText(sentence);
+  }
 });

@@ -7,11 +7,14 @@ import type { TrainingState } from './state.ts';
 import { words } from './words.ts';
 
 /** Losses as they were while training. */
-export function lossCurve({ curve, setting: { arms }, latest, failed }: TrainingState, language: Language): PlotFigure {
+export function lossCurve({ curve, setting: { arms }, first, latest, failed }: TrainingState, language: Language): PlotFigure {
   const { stride, means, open } = curve;
   const count = means[0]!.length;
   const w = words[language];
-  const points = means.map((list) => list.map((loss, i): XY => [(i + 0.5) * stride, loss]));
+  // Networks that were loaded have been trained before.
+  const from = first?.step ?? 0;
+  const stepOf = (i: number) => from + (i + 0.5) * stride;
+  const points = means.map((list) => list.map((loss, i): XY => [stepOf(i), loss]));
   // A run that fails rises beyond all measure before it ends; the axis stays where the others can be seen.
   const top = 1.05 * Math.min(10, Math.max(1.1, ...means.flat().filter(Number.isFinite)));
   const every = Math.max(1, Math.ceil(count / 40));
@@ -24,10 +27,10 @@ export function lossCurve({ curve, setting: { arms }, latest, failed }: Training
     finding: `${w.lossFinding(arms.map(({ output }, l) => ({ name: styles[output].label, loss: means[l]!.at(-1) ?? NaN })), stride)}${failed ? `${w.join}${w.failed(name(failed.arm), failed.step)}` : ''}`,
     table: {
       columns: [w.step, ...arms.map(({ output }) => styles[output].label)],
-      rows: Array.from({ length: Math.ceil(count / every) }, (_, i) => [Math.round((i * every + 0.5) * stride), ...means.map((list) => list[i * every]!)]),
+      rows: Array.from({ length: Math.ceil(count / every) }, (_, i) => [Math.round(stepOf(i * every)), ...means.map((list) => list[i * every]!)]),
     },
     options: plotOptions({
-      x: { domain: [0, Math.max(50, count * stride + open.count, latest?.step ?? 0)], label: w.stepAxis, labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
+      x: { domain: [from, Math.max(from + 50, from + count * stride + open.count, latest?.step ?? 0)], label: w.stepAxis, labelAnchor: 'center', labelArrow: 'none', ticks: 5 },
       y: { domain: [0, top], clamp: true, label: w.lossAxis, labelArrow: 'none', ticks: 5, grid: true },
       marks: [
         Plot.ruleY([0], { stroke: 'var(--rule)' }),

@@ -76,7 +76,7 @@ export const words: Localized<Words> = {
     gradientFinding: (ends, gradient, step) =>
       `${step === 0 ? 'Before training' : `After ${step} steps`}, ${gradient === 'snr'
         ? `in the cleanest and the noisiest bin: ${ends.map(({ name, first, last }) => `${name} ${signal(first, 'none', 'en')} and ${signal(last, 'none', 'en')}`).join(', ')}. Gaps are bins where no signal could be told from noise.`
-        : `cleanest bin over noisiest: ${ends.map(({ name, first, last }) => `${name} ${say(first / last, 'en')}`).join(', ')}.`}${step === 0 ? '' : ' Faint: before training.'}`,
+        : `cleanest bin over noisiest: ${ends.map(({ name, first, last }) => `${name} ${say(first / last, 'en')}`).join(', ')}.`}${step === 0 ? '' : ' Faint: when this run began.'}`,
     excessTitle: 'Where along the noise is each network wrong?',
     excessAxis: { x0: 'squared error of x̂₀ beyond the optimum', epsilon: 'squared error of ε̂ beyond the optimum', v: 'squared error of v̂ beyond the optimum' },
     excessFinding: (ends, step) =>
@@ -124,7 +124,7 @@ export const words: Localized<Words> = {
     gradientFinding: (ends, gradient, step) =>
       `${step === 0 ? '训练之前' : `训练 ${step} 步之后`}，${gradient === 'snr'
         ? `噪声最弱与最强的区间：${ends.map(({ name, first, last }) => `${name} 为 ${signal(first, '无', 'zh')} 与 ${signal(last, '无', 'zh')}`).join('，')}。断开处分不出信号与噪声。`
-        : `噪声最弱与最强的区间之比：${ends.map(({ name, first, last }) => `${name} 为 ${say(first / last, 'zh')}`).join('，')}。`}${step === 0 ? '' : '淡线是训练之前。'}`,
+        : `噪声最弱与最强的区间之比：${ends.map(({ name, first, last }) => `${name} 为 ${say(first / last, 'zh')}`).join('，')}。`}${step === 0 ? '' : '淡线是这次运行开始时。'}`,
     excessTitle: '沿着噪声看，各个网络错在哪里？',
     excessAxis: { x0: 'x̂₀ 超出最优的平方误差', epsilon: 'ε̂ 超出最优的平方误差', v: 'v̂ 超出最优的平方误差' },
     excessFinding: (ends, step) =>

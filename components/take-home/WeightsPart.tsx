@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { ProblemError } from '../../src/checkpoints/problem.ts';
+import { sayProblem } from '../../src/checkpoints/problem-words.ts';
+import { sourceOf } from '../../src/checkpoints/source.ts';
+import { parseParameters } from '../../src/exhibits/parameters.ts';
+import type { SavedWeights } from '../../src/lab/custody.ts';
+import { readWeights, writeWeights } from '../../src/lab/weights-file.ts';
+import { sayWeightsProblem, WeightsError } from '../../src/lab/weights-problem.ts';
+import { download } from './download.ts';
+import { fileName } from './origin.ts';
+import { SavePart } from './SavePart.tsx';
+import type { TakeHomeProps } from './TakeHome.tsx';
+import { takeHomeWords } from './words.ts';
+
+/** Nine networks of 128 units have some 6 MB with all that Adam keeps. */
+const MOST_BYTES = 64e6;
+
+interface Loaded {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly saved: SavedWeights;
+}
+
+/** The trained networks as a file, and back in: a run then goes on from them. */
+export function WeightsPart(props: TakeHomeProps) {
+  const { exhibit, language, values, shown, status, weights, onWeights } = props;
+  const words = takeHomeWords[language].weights;
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [problem, setProblem] = useState('');
+  const trained = (status.progress?.step ?? status.progress?.done ?? 0) > 0 && status.state !== 'error';
+
+  const save = async () => {
+    const saved = await weights();
+    if (!saved) throw new Error(words.none);
+    const bytes = writeWeights({ exhibit: exhibit.id, configuration: shown, saved });
+    const name = fileName({ exhibit, values: shown }, `step-${saved.state.step}`, 'safetensors');
+    download(name, new Blob([bytes], { type: 'application/octet-stream' }));
+    return { name, bytes: bytes.length };
+  };
+  const load = async (file: File) => {
+    setProblem('');
+    setLoaded(undefined);
+    try {
+      if (file.size > MOST_BYTES) throw new WeightsError({ code: 'too-large' });
+      const { exhibit: of, configuration, saved } = await readWeights(sourceOf(file.name, file));
+      if (of !== exhibit.id) throw new WeightsError({ code: 'other-exhibit', exhibit: of });
+      const { values: settings, problems } = parseParameters(exhibit.parameters, configuration);
+      if (problems.length > 0) throw new WeightsError({ code: 'damaged', entry: 'configuration' });
+      setLoaded({ settings, saved });
+      onWeights(settings, saved);
+    } catch (error) {
+      setProblem(error instanceof WeightsError ? sayWeightsProblem(error.problem, language) : error instanceof ProblemError ? sayProblem(error.problem, language) : takeHomeWords[language].notRead(String(error)));
+    }
+  };
+  return (
+    <div class="take-home-part">
+      <SavePart language={language} label={words.save} action="save-weights" disabled={!trained} save={save}>
+        <p class="help">{trained ? words.help : words.none}</p>
+      </SavePart>
+      <label class="load-weights">
+        {words.load}
+        <input
+          type="file"
+          accept=".safetensors"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file) void load(file);
+          }}
+        />
+      </label>
+      {problem && <p class="problem" role="alert">{problem}</p>}
+      {loaded && (
+        <>
+          <p class="help" role="status">{words.loaded(loaded.saved.state.step)}</p>
+          {'steps' in values && (
+            <button type="button" data-action="go-on" onClick={() => onWeights({ ...loaded.settings, steps: values['steps'] }, loaded.saved)}>{words.goOn(Number(values['steps']))}</button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
