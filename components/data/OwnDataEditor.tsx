@@ -8,6 +8,7 @@ import { ExactPicture } from './ExactPicture.tsx';
 import { GaussianEditor } from './GaussianEditor.tsx';
 import { NO_POINTS, PointEditor } from './PointEditor.tsx';
 import { STARTER } from './starter.ts';
+import { TablePanel } from './table/TablePanel.tsx';
 import { useHistory } from './use-history.ts';
 import { ownWords } from './words.ts';
 
@@ -89,6 +90,7 @@ export default function OwnDataEditor({ value, onChange, own, language }: Editor
           : <GaussianEditor components={present.components} onChange={changeGaussians} language={language} />}
         {axes[0].name && <p class="help own-axes">{`→ ${axes[0].name} · ↑ ${axes[1].name}`}</p>}
       </div>
+      {present.kind === 'points' && <TablePanel onRead={(data) => change(() => data)} most={own.most} language={language} />}
       <label class="own-slider">
         <span>{words.noise}</span>
         <input type="range" data-part="phi" min={0} max={88} step={1} value={phi} onInput={(event) => setPhi(Number(event.currentTarget.value))} />

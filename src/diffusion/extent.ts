@@ -1,4 +1,4 @@
-import type { GaussianMixture } from './mixture.ts';
+import { stdOf, type GaussianMixture } from './mixture.ts';
 
 /** E|x0|²/d in closed form, the components' own variance included. */
 export function meanSquare({ means, std, weights, dimension }: GaussianMixture): number {
@@ -7,5 +7,6 @@ export function meanSquare({ means, std, weights, dimension }: GaussianMixture):
   return sum / dimension + std ** 2;
 }
 
-/** Half the width of a box around the data: three standard deviations beyond the outermost mean. */
-export const boxOf = ({ means, std }: GaussianMixture): number => means.reduce((most, value) => Math.max(most, Math.abs(value)), 0) + 3 * std;
+/** Half the width of a box around the data, three standard deviations of every component included. */
+export const boxOf = (mixture: GaussianMixture): number =>
+  mixture.means.reduce((most, value, i) => Math.max(most, Math.abs(value) + 3 * stdOf(mixture, Math.floor(i / mixture.dimension))), 0);

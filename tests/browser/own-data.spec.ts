@@ -19,7 +19,7 @@ async function openEditor(page: Page, id: string, language = 'en'): Promise<Loca
 async function dataInLink(page: Page, exhibit: Locator) {
   await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('closed')) } }));
   await exhibit.locator('[data-action="copy-link"]').click();
-  const address = await exhibit.locator('.link input').inputValue();
+  const address = await exhibit.locator('.share input[readonly]').inputValue();
   return { address, data: decodeOwn(new URLSearchParams(address.split('?')[1]).get('dataSet')!)! };
 }
 const summary = (exhibit: Locator) => exhibit.locator('.own-summary');
@@ -153,6 +153,77 @@ test('data in a damaged link are said to be damaged', async ({ page }) => {
   await expect(exhibit.locator('[data-parameter="dataSet"] select')).toHaveValue('ring8');
 });
 
+const report = (exhibit: Locator) => exhibit.locator('.own-report');
+async function openTable(page: Page, id: string, language = 'en'): Promise<Locator> {
+  const exhibit = await openEditor(page, id, language);
+  await exhibit.locator('button[data-kind="points"]').click();
+  await exhibit.locator('.own-table > summary').click();
+  return exhibit;
+}
+const upload = (exhibit: Locator, name: string, text: string) => exhibit.locator('.own-table input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test('a pasted table is read, its axes named and counted as in the file, and networks train on it', async ({ page }) => {
+  const exhibit = await openTable(page, 'twin-training', 'zh');
+  await exhibit.locator('.own-table textarea').fill(`喙长;喙深;物种\n${Array.from({ length: 60 }, (_, i) => `${38 + (i % 3) * 5},${i % 10};${14 + (i % 7)},5;${['甲', '乙', '丙'][i % 3]}`).join('\n')}`);
+  await exhibit.locator('[data-action="read-table"]').click();
+  await expect(report(exhibit)).toContainText('读到 60 行，单元格以分号分隔，小数点写作“,”，第一行作为列名');
+  await expect(summary(exhibit)).toContainText('共 60 个点，3 个类别');
+  await expect(exhibit.locator('.own-axes')).toHaveText('→ 喙长 · ↑ 喙深');
+  await expect(exhibit.locator('[data-class="2"]')).toHaveAttribute('aria-label', /类别 2：[甲乙丙]/);
+  await exhibit.locator('[data-parameter="steps"] input[type="number"]').fill('100');
+  await page.keyboard.press('Enter');
+  await exhibit.locator('[data-parameter="engine"] select').selectOption('wasm');
+  await exhibit.locator('[data-action="main"]').click();
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
+  await expect(exhibit.locator('.figures .axes-note').first()).toContainText('喙长');
+  const { data } = await dataInLink(page, exhibit);
+  expect(data).toMatchObject({ kind: 'points', axes: [{ name: '喙长', from: 38, to: 48.9 }, { name: '喙深' }] });
+});
+
+test('bad rows of a file are counted and shown as text, good ones kept', async ({ page }) => {
+  const exhibit = await openTable(page, 'forward-process');
+  const rows = Array.from({ length: 30 }, (_, i) => `${i},${(i * 7) % 11},<b onclick=x>${i % 2}</b>`);
+  rows[3] = '<img src=x onerror=document.title=1>,2,a';
+  rows[8] = '5,,a';
+  rows[20] = '"6,6,a';
+  await upload(exhibit, '<i>mine</i>.csv', `x,y,label\n${rows.join('\n')}`);
+  await expect(report(exhibit)).toContainText('27 rows read, commas between cells');
+  await expect(report(exhibit)).toContainText('File: <i>mine</i>.csv');
+  await expect(report(exhibit).locator('li')).toHaveText([
+    'line 5: “<img src=x onerror=document.title=1>” in column “x” is no number',
+    'line 10: nothing in column “y”',
+    'line 22: “"6” in column “x” is no number',
+  ]);
+  expect(await exhibit.locator('.own-editor').locator('img, b, i').count()).toBe(0);
+  await expect(summary(exhibit)).toContainText('27 points, 2 classes.');
+  await exhibit.locator('[data-column="label"]').selectOption('');
+  await expect(summary(exhibit)).toContainText('27 points, one class.');
+  await upload(exhibit, 'words.csv', 'a,b\nc,d\n');
+  await expect(report(exhibit)).toContainText('No two columns of numbers were found');
+  await expect(summary(exhibit)).toContainText('27 points');
+  await upload(exhibit, 'same.csv', '1,1\n1,1\n1,1\n1,1\n');
+  await expect(summary(exhibit)).toContainText('All points are the same');
+});
+
+test('a file of more than 20,000 rows is read beside the page, thinned by chance, and said to be', async ({ page }) => {
+  const exhibit = await openTable(page, 'forward-process');
+  const rows = Array.from({ length: 20_500 }, (_, i) => `${Math.sin(i).toFixed(6)}\t${Math.cos(2 * i).toFixed(6)}\tclass ${i % 4}`);
+  await upload(exhibit, 'huge.tsv', rows.join('\n'));
+  await expect(report(exhibit)).toContainText('20,000 rows read, tabs between cells');
+  await expect(report(exhibit)).toContainText('Only the first 20,000 rows were read; 500 more were not.');
+  await expect(report(exhibit)).toContainText('1,000 of the 20,000 rows, drawn at random (seed 1), are used');
+  await expect(summary(exhibit)).toContainText('1000 points, 4 classes.');
+  await expect(summary(exhibit)).toContainText('Some programs cut a link of that length');
+  const first = await dataInLink(page, exhibit);
+  expect(first.address.length).toBeLessThan(2_700);
+  await exhibit.locator('[data-action="redraw"]').click();
+  await expect(report(exhibit)).toContainText('(seed 2)');
+  await expect.poll(async () => (await dataInLink(page, exhibit)).address).not.toBe(first.address);
+  await expect(exhibit).toHaveAttribute('data-state', 'done');
+  await upload(exhibit, 'enormous.csv', '1,2\n'.repeat(5_500_000));
+  await expect(report(exhibit)).toContainText('larger than 20 MB');
+});
+
 for (const language of ['en', 'zh']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the editor has no violation of WCAG 2.2 AA that axe can find (${language}, ${colorScheme})`, async ({ page }) => {
@@ -160,6 +231,11 @@ for (const language of ['en', 'zh']) {
       const exhibit = await openEditor(page, 'forward-process', language);
       for (const kind of ['gaussians', 'points']) {
         await exhibit.locator(`button[data-kind="${kind}"]`).click();
+        if (kind === 'points') {
+          await exhibit.locator('.own-table > summary').click();
+          await upload(exhibit, 'few.csv', 'x,y\n1,2\n3,four\n5,6\n2,2\n');
+          await expect(report(exhibit).locator('li')).toHaveCount(1);
+        }
         const { violations } = await new AxeBuilder({ page }).include('.own-editor').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
       }

@@ -36,6 +36,12 @@ export interface OwnGaussian {
   readonly label: number;
 }
 
+/** Whether an axis is long enough, compared with how far from 0 it lies, for numbers of double precision to tell its cells and their squares apart. */
+export function isAxis({ from, to }: OwnAxis): boolean {
+  const size = Math.max(Math.abs(from), Math.abs(to));
+  return size <= 1e100 && to - from >= 1e-100 && to - from >= 1e-8 * size;
+}
+
 /** The plane that readers draw on, −4 … 4 each way. */
 export const PLANE: OwnAxis = { name: '', from: -4, to: 4 };
 export const DRAWN_BITS = 10;

@@ -1,5 +1,5 @@
 import { bitReader, bitWriter, checksum, fromBase64url, toBase64url, type BitReader, type BitWriter } from './bits.ts';
-import { inOrder, LIMITS, MOST_CLASSES, MOST_GAUSSIANS, MOST_POINTS, tidyName, type OwnAxis, type OwnData, type OwnGaussian, type OwnGaussians, type OwnPoint, type OwnPoints } from './own-data.ts';
+import { inOrder, isAxis, LIMITS, MOST_CLASSES, MOST_GAUSSIANS, MOST_POINTS, tidyName, type OwnAxis, type OwnData, type OwnGaussian, type OwnGaussians, type OwnPoint, type OwnPoints } from './own-data.ts';
 
 /** A reader's own data as a value of a setting: what stands in an address or on a command line. */
 export type OwnText = `own:${string}`;
@@ -125,7 +125,7 @@ function withinLimits(data: OwnData): boolean {
     && points.length <= MOST_POINTS
     && points.every(([column, row, label]) => isWithin(column, cell) && isWithin(row, cell) && isWithin(label, LABEL))
     && inOrder(points).every((point, i) => point.every((value, j) => value === points[i]![j]))
-    && axes.every(({ name, from, to }) => tidyName(name) === name && Number.isFinite(from) && Number.isFinite(to - from) && to > from)
+    && axes.every((axis) => tidyName(axis.name) === axis.name && isAxis(axis))
     && classNames.length <= MOST_CLASSES
     && classNames.every((name) => tidyName(name) === name);
 }
