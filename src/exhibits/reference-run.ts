@@ -1,5 +1,20 @@
 import type { Curves, EndReason, Measures } from './exhibit.ts';
 
+/** What the first turns of a run came to, summed up: enough to see whether the code still makes the same run, without making all of it. */
+export interface Beginning {
+  readonly turns: number;
+  /** Finite numbers in the state, their mean absolute value, their mean, and a mean that depends on their order. */
+  readonly count: number;
+  readonly magnitude: number;
+  readonly mean: number;
+  readonly order: number;
+}
+
+/** Rounding differs a little between machines, and training carries it on. */
+export const sameBeginning = (one: Beginning, other: Beginning): boolean =>
+  one.turns === other.turns && one.count === other.count &&
+  (['magnitude', 'mean', 'order'] as const).every((name) => Math.abs(one[name] - other[name]) <= 1e-3 * one.magnitude);
+
 /** A stored run: made by `npm run reference` with the code that runs live, drawn at build time, never edited by hand. */
 export interface ReferenceRun {
   readonly exhibit: string;
@@ -17,6 +32,7 @@ export interface ReferenceRun {
   /** Back end, or "javascript" where nothing is trained. */
   readonly backend: string;
   readonly versions: Readonly<Record<string, string>>;
+  readonly beginning: Beginning;
   /** ISO date. */
   readonly made: string;
   readonly seconds: number;

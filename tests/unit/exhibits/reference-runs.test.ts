@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { defaults } from '../../../src/exhibits/parameters.ts';
-import { storedMeasures, type ReferenceRun } from '../../../src/exhibits/reference-run.ts';
+import { sameBeginning, storedMeasures, type ReferenceRun } from '../../../src/exhibits/reference-run.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
+import { beginRun } from '../../../src/lab/headless.ts';
+import { chooseBackend } from '../../../src/learning/backend.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { definitionOf } from '../../../src/site/build/definition.ts';
 
@@ -31,6 +33,13 @@ describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('refere
       if (Number.isFinite(value)) expect(Math.abs(value - measures[0]![name]!), name).toBeLessThanOrEqual(1e-3 * Math.abs(value));
     }
   });
+  it('begins as the code makes it begin now', async () => {
+    const { turns } = reference.beginning;
+    const now = await beginRun(exhibit, reference.parameters, () => chooseBackend({ prefer: 'wasm' }), (made) => made < turns);
+    expect(turns).toBeGreaterThan(0);
+    expect(sameBeginning(reference.beginning, now), JSON.stringify([reference.beginning, now])).toBe(true);
+    expect(sameBeginning(reference.beginning, { ...now, mean: now.mean + 0.01 * now.magnitude })).toBe(false);
+  }, 60_000);
   it('keeps the curves of every seed, where there are any', () => {
     expect(reference.curves?.length).toBe(exhibit.curves && reference.seeds.length);
   });
