@@ -227,7 +227,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           <button type="button" data-action="add-seed" onClick={addSeed}>{words.actions.addSeed}</button>
         )}
       </div>
-      <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} weights={run.weights} onWeights={goOn} />
+      <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} weights={run.weights} onWeights={goOn} figures={figures} />
       <KeptRuns
         exhibit={id}
         language={language}

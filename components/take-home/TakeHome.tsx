@@ -1,12 +1,14 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Exhibit } from '../../src/exhibits/exhibit.ts';
+import type { CloudFigure, Figure } from '../../src/exhibits/figure.ts';
 import type { SavedWeights } from '../../src/lab/custody.ts';
 import type { Language } from '../../src/language.ts';
 import type { RunStatus } from '../exhibit/use-run.ts';
+import { useFrames } from './use-frames.ts';
 import { takeHomeWords } from './words.ts';
 
-export interface TakeHomeProps {
+interface Given {
   readonly exhibit: Exhibit;
   readonly language: Language;
   /** The settings as the controls stand, for what the next run will be. */
@@ -18,10 +20,17 @@ export interface TakeHomeProps {
   readonly weights: () => Promise<SavedWeights | undefined>;
   /** Runs with these settings, going on from these networks. */
   readonly onWeights: (settings: Readonly<Record<string, unknown>>, weights: SavedWeights) => void;
+  readonly figures: readonly Figure[];
+}
+
+export interface TakeHomeProps extends Given {
+  /** The live run's point clouds, each time they changed. */
+  readonly frames: readonly CloudFigure[];
 }
 
 /** What a reader can take away of an exhibit besides its figures. Nothing of it is loaded before it is opened. */
-export function TakeHome(props: TakeHomeProps) {
+export function TakeHome(given: Given) {
+  const props = { ...given, frames: useFrames(given.figures, given.status.records) };
   const words = takeHomeWords[props.language];
   const [Parts, setParts] = useState<FunctionComponent<TakeHomeProps>>();
   const [failure, setFailure] = useState('');

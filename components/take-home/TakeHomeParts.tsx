@@ -1,5 +1,6 @@
 import { RESUMABLE } from '../../src/lab/resumable.ts';
 import { CodePart } from './CodePart.tsx';
+import { FilmPart } from './FilmPart.tsx';
 import { saveRun } from './save-run.ts';
 import { SavePart } from './SavePart.tsx';
 import type { TakeHomeProps } from './TakeHome.tsx';
@@ -15,6 +16,7 @@ export function TakeHomeParts(props: TakeHomeProps) {
         <p class="help">{status.records === undefined ? words.run.stored : words.run.live}</p>
       </SavePart>
       <CodePart {...props} />
+      <FilmPart {...props} />
       {RESUMABLE.includes(props.exhibit.id) && <WeightsPart {...props} />}
     </>
   );

@@ -6,6 +6,8 @@ const light = new Map([.../:root \{([^}]*)\}/.exec(theme)![1]!.matchAll(/(--[\w-
 /** Fonts that other machines have; the site's own cannot be in a file that names them. */
 export const FILE_FONTS = "'Source Sans 3', 'Source Sans Pro', 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'Helvetica Neue', Arial, sans-serif";
 
-/** Markup with every custom property of the theme replaced by its value. */
-export const resolveColours = (markup: string): string =>
-  markup.replace(/var\((--[\w-]+)\)/g, (_, name: string) => (name === '--plot-background' ? light.get('--paper') : light.get(name)) ?? 'none').replaceAll('currentColor', light.get('--ink')!);
+/** The value of a custom property given as var(--name). */
+export const colourOf = (variable: string): string => light.get(variable.slice(4, -1)) ?? light.get('--paper')!;
+
+/** Markup with every custom property of the theme replaced by its value; Plot's own background is the paper. */
+export const resolveColours = (markup: string): string => markup.replace(/var\(--[\w-]+\)/g, colourOf).replaceAll('currentColor', colourOf('var(--ink)'));

@@ -1,15 +1,13 @@
 import type { Figure } from '../../src/exhibits/figure.ts';
-import { sayChanged } from '../../src/exhibits/say-setting.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
 import type { DrawPlot } from '../figure/LivePlot.tsx';
+import { captionOf } from './caption.ts';
 import { csvOf } from './csv.ts';
 import { download } from './download.ts';
-import { addressFor, fileName, type Origin } from './origin.ts';
+import { fileName, type Origin } from './origin.ts';
 import { plainPlot } from './plain-plot.ts';
 import { withTexts } from './png-text.ts';
 import { sheetOf, type Caption, type Sheet } from './sheet.ts';
-import { takeHomeWords } from './words.ts';
 
 export type Format = 'svg' | 'png' | 'csv';
 
@@ -27,20 +25,6 @@ export async function saveFigure(figure: Figure, format: Format, origin: Origin,
     const sheet = sheetOf(figure, caption, language, plot);
     return format === 'svg' ? new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${sheet.svg}\n`], { type: 'image/svg+xml' }) : pngOf(sheet, figure, caption);
   }
-}
-
-function captionOf(figure: Figure, origin: Origin, language: Language): Caption {
-  const { exhibit, values } = origin;
-  const words = takeHomeWords[language];
-  const address = addressFor(origin, language);
-  const { siteName } = dictionaries[language];
-  const changed = sayChanged(exhibit.parameters, values, language);
-  const separator = language === 'en' ? '; ' : '；';
-  const seed = 'seed' in values && values['seed'] === exhibit.parameters['seed']?.default ? [words.seed(String(values['seed']))] : [];
-  return {
-    lines: [`${siteName} · ${exhibit.text[language].title} · ${words.settings}${[...(changed.length > 0 ? changed : [words.defaults]), ...seed].join(separator)}`, address],
-    metadata: { site: siteName, exhibit: exhibit.id, figure: figure.id, title: figure.title, finding: figure.finding, configuration: values, address },
-  };
 }
 
 /** Twice the size, for screens with fine pixels and for print. */

@@ -13,6 +13,10 @@ interface TakeHomeWords {
   readonly run: { readonly save: string; readonly live: string; readonly stored: string };
   readonly notRead: (why: string) => string;
   readonly weights: Readonly<Record<'save' | 'help' | 'none' | 'load', string>> & { readonly loaded: (step: number) => string; readonly goOn: (steps: number) => string };
+  readonly film: Readonly<Record<'make' | 'cancel' | 'cancelled' | 'progress' | 'none', string>> & {
+    readonly help: (frames: number) => string;
+    readonly made: (name: string, frames: number, size: string, seconds: number) => string;
+  };
   readonly code: Readonly<Record<'show' | 'copy' | 'copied' | 'byHand' | 'save' | 'help', string>>;
 }
 
@@ -36,6 +40,15 @@ export const takeHomeWords: Localized<TakeHomeWords> = {
       load: 'Load networks that were saved here',
       loaded: (step) => `Loaded, with their settings: networks after ${step} training steps. The run goes on from them; it draws at once where they have all their steps already.`,
       goOn: (steps) => `Go on from them to ${steps} steps`,
+    },
+    film: {
+      make: 'Save the run as a moving picture (GIF)',
+      cancel: 'Cancel',
+      cancelled: 'Cancelled; nothing was saved.',
+      progress: 'Frames made',
+      none: 'Takes a run in this page whose point clouds change.',
+      help: (frames) => `The point clouds of this run so far, ${frames} frames.`,
+      made: (name, frames, size, seconds) => `Saved ${name}: ${frames} frames, ${size}, made in ${seconds} s.`,
     },
     code: {
       show: 'Show the code: these settings in Python',
@@ -65,6 +78,15 @@ export const takeHomeWords: Localized<TakeHomeWords> = {
       load: '载入在这里保存的网络',
       loaded: (step) => `已载入训练了 ${step} 步的网络，连同它们的设置。运行从这里接着走；步数已满的，立即采样。`,
       goOn: (steps) => `从它们接着训练到 ${steps} 步`,
+    },
+    film: {
+      make: '把这次运行存成动图（GIF）',
+      cancel: '取消',
+      cancelled: '已取消，没有保存。',
+      progress: '已完成的帧',
+      none: '需要先在本页运行一次，而且点云随之变化。',
+      help: (frames) => `到目前为止的点云，共 ${frames} 帧。`,
+      made: (name, frames, size, seconds) => `已保存 ${name}：${frames} 帧，${size}，用时 ${seconds} 秒。`,
     },
     code: {
       show: '看代码：把这些设置写成 Python',

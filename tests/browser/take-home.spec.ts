@@ -155,3 +155,41 @@ test('networks are saved, loaded into a fresh page, and go on to the very number
     await expect(alert).toContainText(sentence);
   }
 });
+
+test('a run is saved as a GIF of more than one frame, made beside the page, and its making can be cancelled', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  const exhibit = await open(page, 'twin-training', 'zh', '#twin-training?f=1&steps=300&width=16');
+  await exhibit.locator('[data-parameter="engine"] select').selectOption('wasm');
+  await exhibit.locator('[data-part="take-home"] > summary').click();
+  const make = exhibit.locator('[data-action="make-film"]');
+  await expect(make).toBeDisabled();
+  await exhibit.locator('[data-action="main"]').click();
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  const { name, bytes } = await saved(page, make);
+  expect(name).toBe('twin-training-samples-seed-1.gif');
+  const film = await page.evaluate(async (given) => {
+    const data = new Blob([new Uint8Array(given)], { type: 'image/gif' });
+    const image = new Image();
+    image.src = URL.createObjectURL(data);
+    await image.decode();
+    const decoder = new ImageDecoder({ data: data.stream(), type: 'image/gif' });
+    await decoder.completed;
+    const frames = [];
+    for (let i = 0; i < decoder.tracks.selectedTrack!.frameCount; i++) {
+      const { image: frame } = await decoder.decode({ frameIndex: i });
+      const pixels = new Uint8Array(frame.allocationSize({ format: 'RGBA' }));
+      await frame.copyTo(pixels, { format: 'RGBA' });
+      frames.push(pixels.reduce((sum, value, at) => (sum + value * ((at % 9973) + 1)) % 1_000_003, 0));
+    }
+    return { width: image.naturalWidth, frames };
+  }, [...bytes]);
+  expect(film.width).toBe(720);
+  expect(film.frames.length).toBeGreaterThan(3);
+  expect(new Set(film.frames).size).toBeGreaterThan(3);
+  await expect(exhibit.locator('[data-part="take-home"]')).toContainText('已保存 twin-training-samples-seed-1.gif');
+  const both = Promise.all([make.click(), exhibit.locator('[data-action="cancel-film"]').click()]);
+  await both;
+  await expect(exhibit.locator('[data-part="take-home"]')).toContainText(/已取消|已保存/);
+  expect(complaints).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../../components/take-home/csv.ts';
 import { crc32, withTexts } from '../../../../components/take-home/png-text.ts';
+import { thinned } from '../../../../components/take-home/use-frames.ts';
 import { wrap } from '../../../../components/take-home/wrap.ts';
 
 describe('CSV', () => {
@@ -46,5 +47,17 @@ describe('lines of a caption', () => {
   it('lose nothing of a word that is too long', () => {
     const address = `https://example.org/${'a'.repeat(200)}`;
     expect(wrap(`see ${address}`, 20).join('')).toBe(`see${address}`);
+  });
+});
+
+describe('frames of a film', () => {
+  it('stay bounded, and keep the newest', () => {
+    let frames: readonly number[] = [];
+    for (let i = 0; i < 1000; i++) {
+      frames = thinned([...frames, i], 20);
+      expect(frames.length).toBeLessThanOrEqual(20);
+      expect(frames.at(-1)).toBe(i);
+    }
+    expect(frames[0]).toBeLessThan(200);
   });
 });

@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { sayBytes } from '../../src/exhibits/numbers.ts';
+import { captionOf } from './caption.ts';
+import { download } from './download.ts';
+import { Cancelled, makeFilm } from './make-film.ts';
+import { fileName } from './origin.ts';
+import type { TakeHomeProps } from './TakeHome.tsx';
+import { takeHomeWords } from './words.ts';
+
+/** The run's point clouds as a moving picture, one frame for each time that they changed. */
+export function FilmPart({ exhibit, language, shown, frames }: TakeHomeProps) {
+  const words = takeHomeWords[language].film;
+  const [done, setDone] = useState<number>();
+  const [total, setTotal] = useState(0);
+  const [said, setSaid] = useState('');
+  const making = useRef<AbortController>();
+  useEffect(() => () => making.current?.abort(), []);
+  const few = frames.length < 2;
+
+  const make = async () => {
+    const order = frames;
+    making.current = new AbortController();
+    setDone(0);
+    setTotal(order.length);
+    setSaid('');
+    const started = performance.now();
+    try {
+      const { lines } = captionOf(order[0]!, { exhibit, values: shown }, language);
+      // What cannot be posted to a worker is not needed there.
+      const plain = order.map(({ kind, id, title, finding, revision, panels, x, y }) => ({ kind, id, title, finding, revision, panels, x, y, table: { columns: [], rows: [] } }));
+      const bytes = await makeFilm({ frames: plain, lines, language }, setDone, making.current.signal);
+      const name = fileName({ exhibit, values: shown }, order[0]!.id, 'gif');
+      download(name, new Blob([bytes], { type: 'image/gif' }));
+      setSaid(words.made(name, order.length, sayBytes(bytes.length, language), Math.ceil((performance.now() - started) / 1000)));
+    } catch (error) {
+      setSaid(error instanceof Cancelled ? words.cancelled : takeHomeWords[language].failed(error instanceof Error ? error.message : String(error)));
+    } finally {
+      setDone(undefined);
+    }
+  };
+  return (
+    <div class="take-home-part">
+      {done === undefined
+        ? <button type="button" data-action="make-film" disabled={few} onClick={() => void make()}>{words.make}</button>
+        : <button type="button" data-action="cancel-film" onClick={() => making.current?.abort()}>{words.cancel}</button>}
+      {done !== undefined && <progress max={total} value={done} aria-label={words.progress} />}
+      <p class="help" role="status">{said || (few ? words.none : words.help(frames.length))}</p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Figure } from '../../src/exhibits/figure.ts';
+import { sayChanged } from '../../src/exhibits/say-setting.ts';
+import type { Language } from '../../src/language.ts';
+import { dictionaries } from '../../src/site/dictionary.ts';
+import { addressFor, type Origin } from './origin.ts';
+import type { Caption } from './sheet.ts';
+import { takeHomeWords } from './words.ts';
+
+/** Site, exhibit, settings, seed and address, for the foot of a file. */
+export function captionOf(figure: Figure, origin: Origin, language: Language): Caption {
+  const { exhibit, values } = origin;
+  const words = takeHomeWords[language];
+  const address = addressFor(origin, language);
+  const { siteName } = dictionaries[language];
+  const changed = sayChanged(exhibit.parameters, values, language);
+  const separator = language === 'en' ? '; ' : '；';
+  const seed = 'seed' in values && values['seed'] === exhibit.parameters['seed']?.default ? [words.seed(String(values['seed']))] : [];
+  return {
+    lines: [`${siteName} · ${exhibit.text[language].title} · ${words.settings}${[...(changed.length > 0 ? changed : [words.defaults]), ...seed].join(separator)}`, address],
+    metadata: { site: siteName, exhibit: exhibit.id, figure: figure.id, title: figure.title, finding: figure.finding, configuration: values, address },
+  };
+}
