@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { encodeOwn, isOwnText, type OwnText } from '../../src/data/own/own-text.ts';
+import { lackOf } from '../../src/data/own/own-data.ts';
+import { decodeOwn, encodeOwn, isOwnText, type OwnText } from '../../src/data/own/own-text.ts';
 import { ownName } from '../../src/exhibits/common-parameters.ts';
 import type { Data } from '../../src/exhibits/parameters.ts';
 import type { Language, Localized } from '../../src/language.ts';
@@ -41,7 +42,7 @@ export function DataControl({ id, parameter, value, onChange, language, disabled
   }, [wanted]);
   return (
     <>
-      <select id={id} disabled={disabled} value={own ? OWN : value} onChange={({ currentTarget: { value: chosen } }) => onChange(chosen === OWN ? last ?? encodeOwn(STARTER) : chosen)}>
+      <select id={id} disabled={disabled} value={own ? OWN : value} onChange={({ currentTarget: { value: chosen } }) => onChange(chosen === OWN ? firstFor(parameter) : chosen)}>
         {Object.entries<Localized>(parameter.options).map(([option, text]) => <option key={option} value={option} selected={option === value}>{text[language]}</option>)}
         <option value={OWN} selected={own !== undefined}>{ownName[language]}</option>
       </select>
@@ -53,3 +54,9 @@ export function DataControl({ id, parameter, value, onChange, language, disabled
 }
 
 const OWN = 'own';
+
+/** The last own data, where this exhibit can bear them. */
+function firstFor({ own }: Data): OwnText {
+  const known = last && decodeOwn(last);
+  return last && known && !lackOf(known, own) ? last : encodeOwn(STARTER);
+}

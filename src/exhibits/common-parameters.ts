@@ -2,7 +2,7 @@ import { MOST_POINTS } from '../data/own/own-data.ts';
 import type { OwnText } from '../data/own/own-text.ts';
 import type { Localized } from '../language.ts';
 import { lossNames } from './arms.ts';
-import { choice, data, flag, range, selection } from './parameters.ts';
+import { choice, data, flag, range, selection, type Choice } from './parameters.ts';
 
 export const schedule = choice({
   label: { en: 'Noise schedule', zh: '噪声调度' },
@@ -47,6 +47,16 @@ export const dataSet = data<keyof typeof dataSetNames>({
   own: { most: MOST_POINTS, classes: 1 },
   default: 'ring8',
 });
+
+/** Components that exact paths through every solver can bear. */
+const FEW = 16;
+
+/**
+ * A choice of data sets opened to a reader's own of few components. It keeps the type of the choice: a run that hands the value to `loadDataSet` and
+ * asks no more of it is the same run.
+ */
+export const withFewOwn = <V extends string>({ kind: _, ...choice }: Choice<V>): Choice<V> =>
+  data({ ...choice, own: { most: FEW, classes: 1 } }) as unknown as Choice<V>;
 
 /** The same choice limited to data sets with classes, for guided runs; the named colours have an exhibit of their own. */
 export const conditionalDataSet = data({

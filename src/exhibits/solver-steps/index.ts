@@ -1,3 +1,4 @@
+import { withFewOwn } from '../common-parameters.ts';
 import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import { fold } from './state.ts';
@@ -7,7 +8,7 @@ import { measures, verdict } from './verdict.ts';
 export const solverSteps = defineExhibit({
   id: 'solver-steps',
   text,
-  parameters,
+  parameters: { ...parameters, dataSet: withFewOwn(parameters.dataSet) },
   small: { width: 32 },
   run: async () => (await import('./run.ts')).run,
   fold,
