@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { OUTPUTS } from './checkpoints/findings.ts';
 import { claimSchema, referenceSchema } from './site/claims/schema.ts';
+import { lessonSchema } from './site/lessons/schema.ts';
 
 const both = z.object({ en: z.string(), zh: z.string() });
 const steps = { steps: z.number().int().optional(), zero: z.boolean().optional() };
@@ -67,6 +68,8 @@ export const collections = {
   }),
   /** What the prose and the claims cite. */
   references: defineCollection({ loader: file('./content/references.json'), schema: referenceSchema }),
+  /** Lessons for presenter mode, one file each, both languages inside. What they name is checked in src/site/lessons/lessons.ts. */
+  lessons: defineCollection({ loader: glob({ base: './content/lessons', pattern: '*.json' }), schema: lessonSchema }),
   /** Claims on trial, one file each, both languages inside. What they name is checked in src/site/build/claims.ts. */
   claims: defineCollection({ loader: glob({ base: './content/claims', pattern: '*.json' }), schema: claimSchema }),
 };

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../../src/language.ts';
 import { dictionaries } from '../../../src/site/dictionary.ts';
+import { presentWords } from '../../../src/site/present/words.ts';
 import { shareWords } from '../../../src/site/share/words.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Dialog } from './Dialog.tsx';
@@ -37,6 +38,7 @@ export function Share({ id, title, hash, language, disabled }: ShareProps) {
       />
       <button type="button" data-action="qr" disabled={disabled} onClick={() => setOpen('qr')}>{words.qr.show}</button>
       <button type="button" data-action="embed" data-only="site" disabled={disabled} onClick={() => setOpen('embed')}>{words.embed.show}</button>
+      <a class="share-present" data-action="present" data-only="site" href={`${home}exhibits/${id}/?present${hash}`}>{presentWords[language].present}</a>
       {open === 'qr' && (
         <Dialog name="qr-dialog" label={words.qr.label} {...dialog}>
           <QrImage address={address()} language={language} />

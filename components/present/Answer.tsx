@@ -1,0 +1,48 @@
+import type { Language } from '../../src/language.ts';
+import { presentWords } from '../../src/site/present/words.ts';
+import type { Slide } from '../../src/site/present/slide.ts';
+import type { Seen } from './remote.ts';
+
+export interface Place {
+  readonly at: number;
+  readonly of: number;
+  readonly page: number;
+  readonly pages: number;
+}
+interface AnswerProps {
+  readonly slide: Slide;
+  readonly language: Language;
+  readonly place: Place;
+  readonly tally: readonly number[];
+  readonly seen: Seen;
+}
+
+/** Around the exhibit: above it the question, under it what the class expected beside what the run found. */
+export function Answer({ slide: { question, choices = [], label }, language, place, tally, seen }: AnswerProps) {
+  const words = presentWords[language];
+  const over = seen.holds !== undefined;
+  const most = Math.max(1, ...tally);
+  const verdict = over || question === undefined ? seen.sentence : seen.state === 'error' ? words.failed : words.deciding;
+  return (
+    <>
+      <p class="present-head">{question ?? label}</p>
+      <div class="present-bar">
+        {choices.length > 0 && (
+          <ol class="present-tally" aria-label={words.tally}>
+            {choices.map(({ text, holds }, i) => (
+              <li key={text} data-found={over && holds === seen.holds}>
+                <span>{text}{over && holds === seen.holds && <strong> {words.found}</strong>}</span>
+                <meter min={0} max={most} value={tally[i]} aria-hidden="true" />
+                <output aria-label={words.hands(text)}>{tally[i]}</output>
+              </li>
+            ))}
+          </ol>
+        )}
+        <div class="present-verdict">
+          <p role="status">{verdict}</p>
+          <p class="present-keys">{words.place(place.at, place.of)}{place.pages > 1 && ` · ${words.figures(place.page, place.pages)}`} · {words.answerKeys}</p>
+        </div>
+      </div>
+    </>
+  );
+}

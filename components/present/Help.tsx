@@ -1,0 +1,21 @@
+import type { Language } from '../../src/language.ts';
+import { presentWords } from '../../src/site/present/words.ts';
+
+/** The card with every key. */
+export function Help({ language, lesson, onClose }: { language: Language; lesson: boolean; onClose: () => void }) {
+  const { help } = presentWords[language];
+  return (
+    <div class="present-help" role="dialog" aria-label={help.title}>
+      <h2>{help.title}</h2>
+      <dl>
+        {help.keys.filter(({ onlyLesson }) => lesson || !onlyLesson).map(({ keys, does }) => (
+          <div key={keys.join()}>
+            <dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={onClose}>{help.close}</button>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Language } from '../../src/language.ts';
+import type { Slide } from '../../src/site/present/slide.ts';
+import { Answer } from './Answer.tsx';
+import { moveOf } from './deck.ts';
+import { onlyShow, pagesOf } from './figure-pages.ts';
+import { Help } from './Help.tsx';
+import { Question } from './Question.tsx';
+import { press } from './remote.ts';
+import { useNotes } from './use-notes.ts';
+import { usePresentation } from './use-presentation.ts';
+import { useScreen } from './use-screen.ts';
+
+export interface PresenterProps {
+  readonly slides: readonly Slide[];
+  readonly language: Language;
+  /** The lesson; undefined for one exhibit by itself. */
+  readonly lesson?: string;
+  /** Where the next exhibit is presented. */
+  readonly next?: string;
+  readonly onLeave: () => void;
+}
+
+/** One exhibit, or one question, that fills the screen; everything goes by keys, of which a clicker has the first two. */
+export function Presenter({ slides, language, lesson, next, onLeave }: PresenterProps) {
+  const { deck, slide, seen, dispatch } = usePresentation(slides);
+  const root = useRef<HTMLDivElement>(null);
+  const two = useScreen(root, deck.stage, deck.controls);
+  const pages = pagesOf(seen.figures, slide.figures, two);
+  const shown = pages[Math.min(deck.page, pages.length - 1)] ?? [];
+  const only = onlyShow(slide.exhibit, shown);
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(only);
+    document.adoptedStyleSheets.push(sheet);
+    return () => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet); };
+  }, [only]);
+
+  useEffect(() => root.current!.focus(), [deck.index, deck.stage]);
+
+  const onKey = ({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): boolean => {
+    const what = moveOf({ key, code, shiftKey });
+    if (key === 'Escape') {
+      if (deck.help || deck.controls) dispatch({ kind: 'escape' });
+      else onLeave();
+    } else if (key === ' ') press(slide.exhibit, 'main');
+    else if (key.toLowerCase() === 's') press(slide.exhibit, 'step');
+    else if (key.toLowerCase() === 'f') void toggleFullScreen();
+    else if (key.toLowerCase() === 'p' && lesson) openNotes();
+    else if (what?.kind === 'next-exhibit' && next) location.assign(next);
+    else if (what?.kind === 'page') dispatch(deck.page + what.by < pages.length ? what : { kind: 'page', by: -1 });
+    else if (what) dispatch(what);
+    else return false;
+    return true;
+  };
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      // What is being typed or pressed belongs to the control that has the focus.
+      if (target instanceof HTMLElement && event.key !== 'Escape' && (target.matches('input, select, textarea') || ([' ', 'Enter'].includes(event.key) && target.matches('button, a, summary')))) return;
+      if (!latest.current(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
+  const openNotes = useNotes(lesson, language, deck, seen.holds === undefined ? '' : seen.sentence, (event) => latest.current(event));
+
+  const tally = deck.tallies[deck.index]!;
+  const count = (choice: number, by: 1 | -1) => dispatch({ kind: 'count', choice, by });
+  const place = { at: deck.index + 1, of: slides.length, page: Math.min(deck.page, pages.length - 1) + 1, pages: pages.length };
+  return (
+    <div class="presenter" ref={root} tabIndex={-1} data-stage={deck.stage} data-slide={deck.index + 1}>
+      {deck.stage === 'question'
+        ? <Question slide={slide} language={language} lesson={lesson} place={place} tally={tally} onCount={count} />
+        : <Answer slide={slide} language={language} place={place} tally={tally} seen={seen} />}
+      {deck.help && <Help language={language} lesson={lesson !== undefined} onClose={() => dispatch({ kind: 'help' })} />}
+    </div>
+  );
+}
+
+/** The browser may refuse, and says so itself; the page fills its window all the same. */
+async function toggleFullScreen(): Promise<void> {
+  try {
+    await (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+  } catch {
+    // See above.
+  }
+}
