@@ -22,7 +22,7 @@ export function Answer({ slide: { question, choices = [], label }, language, pla
   const words = presentWords[language];
   const over = seen.holds !== undefined;
   const most = Math.max(1, ...tally);
-  const verdict = over || question === undefined ? seen.sentence : seen.state === 'error' ? words.failed : words.deciding;
+  const verdict = over ? seen.sentence : question === undefined ? `${seen.state === 'idle' ? words.stored : ''}${seen.sentence}` : seen.state === 'error' ? words.failed : words.deciding;
   return (
     <>
       <p class="present-head">{question ?? label}</p>

@@ -1,9 +1,12 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
 import { presentWords } from '../../src/site/present/words.ts';
 
 /** The card with every key. */
 export function Help({ language, lesson, onClose }: { language: Language; lesson: boolean; onClose: () => void }) {
   const { help } = presentWords[language];
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current!.focus(), []);
   return (
     <div class="present-help" role="dialog" aria-label={help.title}>
       <h2>{help.title}</h2>
@@ -15,7 +18,7 @@ export function Help({ language, lesson, onClose }: { language: Language; lesson
           </div>
         ))}
       </dl>
-      <button type="button" onClick={onClose}>{help.close}</button>
+      <button ref={back} type="button" onClick={onClose}>{help.close}</button>
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function Presenter({ slides, language, lesson, next, onLeave }: Presenter
     return () => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet); };
   }, [only]);
 
-  useEffect(() => root.current!.focus(), [deck.index, deck.stage]);
+  useEffect(() => root.current!.focus(), [deck.index, deck.stage, deck.help]);
 
   const onKey = ({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): boolean => {
     const what = moveOf({ key, code, shiftKey });

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
-    for (const path of ['/en/', '/zh/', '/en/exhibits/', '/zh/exhibits/guidance/', '/en/exhibits/your-own-target/', '/en/chapters/guidance/', '/zh/chapters/targets/', '/en/claims/', '/zh/claims/v-wins-few-steps/', '/zh/search/?q=%E9%80%9F%E5%BA%A6']) {
+    for (const path of ['/en/', '/zh/', '/en/exhibits/', '/zh/exhibits/guidance/', '/en/exhibits/your-own-target/', '/en/chapters/guidance/', '/zh/chapters/targets/', '/en/claims/', '/zh/claims/v-wins-few-steps/', '/zh/search/?q=%E9%80%9F%E5%BA%A6', '/en/embed/target-magnitude/', '/en/teach/', '/zh/teach/guidance/?present', '/en/exhibits/target-geometry/?present', '/zh/teach/guidance/guess/']) {
       test(`${path} has no violation of WCAG 2.2 AA that axe can find`, async ({ page }) => {
         await page.goto(path, { waitUntil: 'networkidle' });
         const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

@@ -20,6 +20,8 @@ interface PresentWords {
   readonly phones: string;
   readonly questionKeys: string;
   readonly answerKeys: string;
+  /** Before the verdict of stored runs. */
+  readonly stored: string;
   readonly deciding: string;
   readonly failed: string;
   readonly found: string;
@@ -63,6 +65,7 @@ export const presentWords: Localized<PresentWords> = {
     phones: 'The same question on your phone, to make up your mind. Nothing is sent: vote by raising your hand.',
     questionKeys: '1, 2, 3: one more hand (with Shift: one less) · r: reveal · ?: all keys',
     answerKeys: 'space: run, pause · →: on · ?: all keys',
+    stored: 'Stored runs. ',
     deciding: 'The run decides …',
     failed: 'The run broke off: leave with Esc and see the status under the exhibit.',
     found: '← the run',
@@ -122,6 +125,7 @@ export const presentWords: Localized<PresentWords> = {
     phones: '手机上有同一道题，供你先想好答案。答案不会发送出去，请举手表决。',
     questionKeys: '1、2、3：加一人（按住 Shift 减一人） · r：揭晓 · ?：全部按键',
     answerKeys: '空格：运行、暂停 · →：下一步 · ?：全部按键',
+    stored: '存好的运行：',
     deciding: '等运行给出结论……',
     failed: '运行中断了。按 Esc 退出，查看展品下方的状态。',
     found: '← 运行的结论',
@@ -149,7 +153,7 @@ export const presentWords: Localized<PresentWords> = {
       minutes: (minutes) => `${minutes} 分钟`,
       step: (n) => `第 ${n} 步`,
       notes: '讲者备注',
-      notesTitle: (title) => `备注：${title}`,
+      notesTitle: (title) => `讲者备注（${title}）`,
       notesLead: '把这个窗口留在自己的屏幕上。它跟随另一个窗口里的课程，在这里按键，那边也会响应。',
       notFollowing: '这个浏览器的其他窗口里没有正在演示的课程，下面是全部备注。',
       following: '正在跟随课程。',
@@ -159,7 +163,7 @@ export const presentWords: Localized<PresentWords> = {
       atQuestion: '屏幕上是问题',
       atExhibit: '屏幕上是展品',
       otherLanguage: 'Notes in English',
-      guessTitle: (title) => `先猜一猜：${title}`,
+      guessTitle: (title) => `先猜一猜（${title}）`,
       guessLead: '在运行给出结论之前，先想好你的答案。答案只留在这一页：本站没有可供投票的服务器。统计时请举手。',
       yourGuess: (choice) => `你的答案：${choice}。记住它，统计时为它举手，再和屏幕上的运行对照。`,
       tryIt: '运行之后：自己试一试',
