@@ -1,9 +1,11 @@
 import type { Language, Localized } from '../../language.ts';
 import { bounds } from '../estimate.ts';
 import type { Holds, Measures, Verdict } from '../exhibit.ts';
+import { FAILED, sayFailedRuns } from '../failure.ts';
 import { compared, estimateOf, measured, measuredWith, sayEach, sayRemedied } from '../guided-sweep/comparison.ts';
 import type { Sweep } from '../guided-sweep/records.ts';
 import type { SweepState } from '../guided-sweep/state.ts';
+import type { ChromaParameters } from './parameters.ts';
 
 /** The scale that is judged, by guidance alone, and how many times the data's chroma counts as oversaturated. Fixed before the run. */
 const AT = 5;
@@ -13,15 +15,20 @@ const STRONG = 7;
 
 const chroma = ({ values }: Sweep): number | null | undefined => values['chroma'];
 
-/** Mean chroma over the data's, of the exact model, ε and v: at w = 5 (nameAt5), at w = 7 (nameAt7), and at w = 5 with the remedy, if one is chosen (nameWith). */
-export function measures(state: SweepState): Measures | undefined {
-  const found = { ...measured(state, 'plain', AT, `At${AT}`, chroma), ...measured(state, 'plain', STRONG, `At${STRONG}`, chroma) };
-  return `exactAt${AT}` in found ? { ...found, ...measuredWith(state, AT, chroma) } : undefined;
+/**
+ * Mean chroma over the data's, of the exact model, ε and v: at w = 5 (nameAt5), at w = 7 (nameAt7), and at w = 5 with the remedy, if one is chosen
+ * (nameWith). Of networks after the last step of training only; failed: 1 where a loss stopped being a number before.
+ */
+export function measures(state: SweepState, { steps }: Pick<ChromaParameters, 'steps'>): Measures | undefined {
+  const at = (scale: number) => measured(state, { side: 'plain', scale, steps }, `At${scale}`, chroma);
+  const found = { ...at(AT), ...at(STRONG) };
+  return `exactAt${AT}` in found ? { ...found, ...measuredWith(state, { scale: AT, steps }, chroma), ...(state.lossFailed && FAILED) } : undefined;
 }
 
 /** "Guidance by itself oversaturates": the exact model, which learned nothing wrong, guided. */
 export function verdict(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
+  const failures = sayFailedRuns(seeds);
   const exact = estimateOf(seeds, `exactAt${AT}`);
   const [low, high] = bounds(exact);
   const holds: Holds = low > OVERSATURATED ? 'yes' : high < OVERSATURATED ? 'no' : 'depends';
@@ -31,8 +38,8 @@ export function verdict(seeds: readonly Measures[]): Verdict {
     effect: exact.mean,
     ...(exact.interval && { interval: exact.interval }),
     sentence: {
-      en: `At w = ${AT} the mean chroma of guided samples over the data’s is: ${sayEach(seeds, `At${AT}`, 'en')}. ${said.en} (which counts from ${OVERSATURATED} on): the exact model has no error of learning.${sayNetworks(seeds, 'en')}${sayRemedied(seeds, 'en')}`,
-      zh: `在 w = ${AT}，引导后样本的平均彩度与数据之比：${sayEach(seeds, `At${AT}`, 'zh')}。${said.zh}（超过 ${OVERSATURATED} 才算）：精确模型没有学习误差。${sayNetworks(seeds, 'zh')}${sayRemedied(seeds, 'zh')}`,
+      en: `At w = ${AT} the mean chroma of guided samples over the data’s is: ${sayEach(seeds, `At${AT}`, 'en')}. ${said.en} (which counts from ${OVERSATURATED} on): the exact model has no error of learning.${sayNetworks(seeds, 'en')}${sayRemedied(seeds, 'en')}${failures ? ` ${failures.en}` : ''}`,
+      zh: `在 w = ${AT}，引导后样本的平均彩度与数据之比：${sayEach(seeds, `At${AT}`, 'zh')}。${said.zh}（超过 ${OVERSATURATED} 才算）：精确模型没有学习误差。${sayNetworks(seeds, 'zh')}${sayRemedied(seeds, 'zh')}${failures?.zh ?? ''}`,
     },
   };
 }

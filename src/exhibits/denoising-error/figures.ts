@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
+import type { PredictionId } from '../../diffusion/prediction.ts';
 import type { Language } from '../../language.ts';
+import { sayFailure } from '../failure.ts';
 import type { Figure, PlotFigure } from '../figure.ts';
 import { endLabels, logScale, noiseScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
@@ -11,7 +13,7 @@ import { thirdOf } from './verdict.ts';
 import { words } from './words.ts';
 
 export default function figures(state: DenoisingErrorState, parameters: DenoisingErrorParameters, language: Language): Figure[] {
-  if (state.step === 0) return [];
+  if (state.step === 0) return state.failed ? [curve(state, parameters, language)] : [];
   return [curve(state, parameters, language), ...ratio(state, parameters, language), map(state, parameters, language)];
 }
 
@@ -31,18 +33,23 @@ const positive = (values: readonly (number | null)[]): number[] => values.filter
 
 function curve(state: DenoisingErrorState, { axis }: DenoisingErrorParameters, language: Language): PlotFigure {
   const w = words[language];
+  const { failed } = state;
   const lines = state.setting.learners.flatMap((id) => (state.errors[id] ? [{ id, rms: state.errors[id].rms }] : []));
   const shown = positive(lines.flatMap(({ rms }) => rms));
-  const domain = [Math.min(...shown) / 1.3, Math.max(...shown) * 1.3] as const;
+  const domain = shown.length > 0 ? ([Math.min(...shown) / 1.3, Math.max(...shown) * 1.3] as const) : ([0.01, 1] as const);
   const missing = lines.flatMap(({ id, rms }) => (rms.includes(null) ? [id] : []));
   const ends = lines.map(({ id, rms }) => ({ id, clean: thirdOf(rms, 'clean'), noisy: thirdOf(rms, 'noisy') }));
   return {
     kind: 'plot',
     id: 'error',
     along: xsOf(state, axis),
-    revision: `${state.step} ${axis} ${language}`,
+    revision: `${state.step} ${failed?.step} ${axis} ${language}`,
     title: w.curveTitle,
-    finding: `${w.curveFinding(ends, state.step)}${missing.length ? ` ${w.missing(missing)}` : ''}`,
+    finding: [
+      ...(state.step > 0 ? [w.curveFinding(ends, state.step)] : []),
+      ...(missing.length ? [w.missing(missing)] : []),
+      ...(failed ? [sayFailure(styles[failed.learner as PredictionId].label, failed.step)[language]] : []),
+    ].join(' '),
     table: {
       columns: ['t', ...lines.map(({ id }) => styles[id].label)],
       rows: TIMESTEPS.map((t, i) => [t, ...lines.map(({ rms }) => rms[i] ?? Infinity)]),

@@ -8,6 +8,7 @@ import { makeSchedule } from '../../diffusion/schedule.ts';
 import { createTrainer, type LearnedDenoiser } from '../../learning/trainer.ts';
 import { seeded } from '../../random.ts';
 import type { Run } from '../exhibit.ts';
+import type { Failure } from '../failure.ts';
 import { gridPoints, MAPPED, TIMESTEPS, type Mapped } from './grid.ts';
 import type { DenoisingErrorParameters } from './parameters.ts';
 
@@ -31,7 +32,8 @@ export interface Setting {
 export type DenoisingErrorRecord =
   | Setting
   | { readonly kind: 'training' }
-  | { readonly kind: 'errors'; readonly step: number; readonly errors: ByLearner<Errors> };
+  | { readonly kind: 'errors'; readonly step: number; readonly errors: ByLearner<Errors> }
+  | ({ readonly kind: 'failed' } & Failure);
 
 const EXAMPLES = 400;
 const VISITED = 120;
@@ -82,8 +84,11 @@ export const run: Run<DenoisingErrorParameters, DenoisingErrorRecord> = async fu
       while (trainer.step < due) {
         const { milliseconds, maxSteps = Infinity } = budget();
         const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, due - trainer.step), milliseconds, now });
+        if (nonFinite) {
+          yield { progress: progress(nonFinite.step), record: { kind: 'failed', ...nonFinite } as const };
+          return 'non-finite';
+        }
         yield { progress: progress(trainer.step), record: { kind: 'training' } as const };
-        if (nonFinite) return 'non-finite';
       }
       const errors: Partial<Record<PredictionId, Errors>> = {};
       for (const id of parameters.learners) errors[id] = await errorsOf(trainer.denoiser(id));

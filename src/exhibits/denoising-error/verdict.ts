@@ -1,7 +1,9 @@
 import type { Localized } from '../../language.ts';
 import { bounds, estimate, sayEstimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { countingFailures, FAILED } from '../failure.ts';
 import { THIRD } from './grid.ts';
+import type { DenoisingErrorParameters } from './parameters.ts';
 import type { DenoisingErrorState } from './state.ts';
 
 /** Within this factor two errors count as the same. Fixed before the run. */
@@ -13,15 +15,18 @@ export function thirdOf(rms: readonly (number | null)[], third: 'clean' | 'noisy
   return Math.sqrt(values.reduce<number>((sum, value) => sum + (value ?? Infinity) ** 2, 0) / THIRD);
 }
 
-/** Error of ε over error of v, in the third of the timesteps with least noise and in the third with most. */
-export function measures({ step, errors: { epsilon, v } }: DenoisingErrorState): Measures | undefined {
-  if (!epsilon || !v) return undefined;
+/** Error of ε over error of v after the last step, in the third of the timesteps with least noise and in the third with most; FAILED: a loss stopped being a number. */
+export function measures({ step, errors: { epsilon, v }, failed }: DenoisingErrorState, { steps }: Pick<DenoisingErrorParameters, 'steps'>): Measures | undefined {
+  if (failed) return FAILED;
+  if (!epsilon || !v || step !== steps) return undefined;
   const ratio = (third: 'clean' | 'noisy') => thirdOf(epsilon.rms, third) / thirdOf(v.rms, third);
   return { step, clean: ratio('clean'), noisy: ratio('noisy') };
 }
 
 /** "v is the better denoiser where there is little noise." */
-export function verdict(seeds: readonly Measures[]): Verdict {
+export const verdict = (seeds: readonly Measures[]): Verdict => countingFailures(seeds, judge);
+
+function judge(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   const [clean, noisy] = (['clean', 'noisy'] as const).map((name) => estimate(seeds.map((one) => one[name]!), 'ratio')) as [ReturnType<typeof estimate>, ReturnType<typeof estimate>];
   const [low, high] = bounds(clean);
@@ -39,6 +44,6 @@ export function verdict(seeds: readonly Measures[]): Verdict {
 }
 
 const undecided: Localized = {
-  en: 'Not decided yet: it takes the ε and the v network and some training steps.',
-  zh: '尚无结论：需要打开 ε 与 v 两个网络，并训练若干步。',
+  en: 'Not decided yet: it takes the ε and the v network, both to the last step.',
+  zh: '尚无结论：需要打开 ε 与 v 两个网络，并都训练到最后一步。',
 };

@@ -32,7 +32,7 @@ function clouds({ setting, studies, failed }: FairComparisonState, language: Lan
   return {
     kind: 'clouds',
     id: 'samples',
-    revision: `${ORDER.map((initialization) => studies[initialization]?.steps.at(-1)).join(' ')} ${language}`,
+    revision: `${ORDER.map((initialization) => studies[initialization]?.steps.at(-1)).join(' ')} ${failed?.step} ${language}`,
     title: w.cloudTitle,
     finding: `${w.cloudFinding(step, drawn, setting.exactMoved)}${failed ? ` ${w.failed(failed.initialization, failed.network, failed.step)}` : ''}`,
     table: {

@@ -1,6 +1,8 @@
 import type { Localized } from '../../language.ts';
 import { bounds, estimate, sayEstimate, type Estimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { countingFailures, FAILED } from '../failure.ts';
+import type { FairComparisonParameters } from './parameters.ts';
 import { compared, type FairComparisonState } from './state.ts';
 
 /**
@@ -9,10 +11,11 @@ import { compared, type FairComparisonState } from './state.ts';
  */
 export const LEAST = 0.05;
 
-/** Distance of v minus distance of ε (positive: v is worse) from each of the two initialisations. */
-export function measures(state: FairComparisonState): Measures | undefined {
+/** Distance of v minus distance of ε (positive: v is worse) from each of the two initialisations, after the last step. FAILED: a loss stopped being a number. */
+export function measures(state: FairComparisonState, { steps }: Pick<FairComparisonParameters, 'steps'>): Measures | undefined {
+  if (state.failed) return FAILED;
   const found = compared(state);
-  if (!found) return undefined;
+  if (found?.step !== steps) return undefined;
   const gap = (initialization: 'recommended' | 'framework-default') => found.distances[initialization].v - found.distances[initialization].epsilon;
   return { step: found.step, gapDefault: gap('framework-default'), gapRecommended: gap('recommended') };
 }
@@ -28,7 +31,9 @@ export function readingOf(gap: Estimate): Reading {
 }
 
 /** "Initialisation alone can change who wins." */
-export function verdict(seeds: readonly Measures[]): Verdict {
+export const verdict = (seeds: readonly Measures[]): Verdict => countingFailures(seeds, judge);
+
+function judge(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   const gap = (name: 'gapDefault' | 'gapRecommended') => estimate(seeds.map((one) => one[name]!));
   const [byDefault, recommended] = [gap('gapDefault'), gap('gapRecommended')];
@@ -53,4 +58,4 @@ export const saying: Readonly<Record<Reading, Localized>> = {
   unclear: { en: 'unclear', zh: '不明确' },
 };
 
-const undecided: Localized = { en: 'Not decided yet.', zh: '尚无结论。' };
+const undecided: Localized = { en: 'Not decided yet: it takes all the training steps.', zh: '尚无结论：要训练到最后一步。' };

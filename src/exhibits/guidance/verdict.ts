@@ -1,10 +1,12 @@
 import type { Language, Localized } from '../../language.ts';
 import { sayEstimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { countingFailures, FAILED } from '../failure.ts';
 import { COMPARED, compared, estimateOf, measured, measuredWith, sayEach, sayRemedied } from '../guided-sweep/comparison.ts';
 import type { Sweep } from '../guided-sweep/records.ts';
 import type { SweepState } from '../guided-sweep/state.ts';
 import { percent } from '../numbers.ts';
+import type { GuidanceParameters } from './parameters.ts';
 
 /** The scale at which ε and v are compared, by guidance alone. Fixed before the run, as is the least difference that counts. */
 const AT = 7;
@@ -14,15 +16,19 @@ const reach = ({ values }: Sweep): number => 1 + (values['overshoot'] ?? Infinit
 
 /**
  * At w = 7, of the exact model, ε and v: the reach of samples, the longest mean |x̂0| on the way (namePeak), and the reach with the remedy, if one is chosen
- * (nameWith). Infinite for ε where it has no samples.
+ * (nameWith). Infinite for ε where it has no samples. FAILED: a loss stopped being a number.
  */
-export function measures(state: SweepState): Measures | undefined {
-  const found = { ...measured(state, 'plain', AT, '', reach), ...measured(state, 'plain', AT, 'Peak', ({ values }) => values['peak']) };
-  return COMPARED.every((sampler) => sampler in found) ? { ...found, ...measuredWith(state, AT, reach) } : undefined;
+export function measures(state: SweepState, { steps }: Pick<GuidanceParameters, 'steps'>): Measures | undefined {
+  if (state.lossFailed) return FAILED;
+  const at = { side: 'plain', scale: AT, steps } as const;
+  const found = { ...measured(state, at, '', reach), ...measured(state, at, 'Peak', ({ values }) => values['peak']) };
+  return COMPARED.every((sampler) => sampler in found) ? { ...found, ...measuredWith(state, at, reach) } : undefined;
 }
 
 /** "v lessens oversaturation": ε minus v, over the exact model's, paired over seeds. */
-export function verdict(seeds: readonly Measures[]): Verdict {
+export const verdict = (seeds: readonly Measures[]): Verdict => countingFailures(seeds, judge);
+
+function judge(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   if (seeds.some(({ epsilon }) => epsilon === Infinity)) return { holds: 'depends', effect: Infinity, sentence: degenerate };
   const { difference, outcome } = compared(seeds);

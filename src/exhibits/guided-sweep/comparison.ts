@@ -12,22 +12,30 @@ export type Compared = (typeof COMPARED)[number];
 /** The least difference between ε and v that counts, as a share of the exact model's value. Fixed before the run. */
 export const LEAST = 0.1;
 
+export interface At {
+  readonly side: Side;
+  readonly scale: number;
+  /** Training steps of the run. */
+  readonly steps: number;
+}
+
 /**
  * One quantity at one scale, as measures named by sampler and `suffix`: Infinity for whom there are no samples to be had, or none that is finite; left out
- * while there are none yet.
+ * while there are none yet, of networks while there are none after the last of `steps`.
  */
-export function measured(state: SweepState, side: Side, scale: number, suffix: string, of: (sweep: Sweep) => number | null | undefined): Record<string, number> {
+export function measured(state: SweepState, { side, scale, steps }: At, suffix: string, of: (sweep: Sweep) => number | null | undefined): Record<string, number> {
   const found = COMPARED.flatMap((sampler): [string, number][] => {
     if (state[side].failed.includes(sampler)) return [[sampler + suffix, Infinity]];
     const sweep = sweepAt(state, side, sampler, scale);
-    return sweep ? [[sampler + suffix, of(sweep) ?? Infinity]] : [];
+    const trained = sampler === 'exact' || state[side].samplers[sampler]?.step === steps;
+    return sweep && trained ? [[sampler + suffix, of(sweep) ?? Infinity]] : [];
   });
   return Object.fromEntries(found);
 }
 
 /** The same with the remedy, under names ending in With; nothing for guidance alone. */
-export function measuredWith(state: SweepState, scale: number, of: (sweep: Sweep) => number | null | undefined): Record<string, number> {
-  const all = measured(state, 'remedied', scale, 'With', of);
+export function measuredWith(state: SweepState, at: Omit<At, 'side'>, of: (sweep: Sweep) => number | null | undefined): Record<string, number> {
+  const all = measured(state, { ...at, side: 'remedied' }, 'With', of);
   return Object.fromEntries(Object.entries(all).filter(([name]) => COMPARED.some((sampler) => name === `${sampler}With` && mainSide(state.setting, sampler) === 'remedied')));
 }
 

@@ -1,5 +1,6 @@
 import type { Frame } from '../../data/data-set.ts';
 import type { PredictionId } from '../../diffusion/prediction.ts';
+import type { Failure } from '../failure.ts';
 
 export type Sampler = PredictionId | 'exact';
 
@@ -36,4 +37,5 @@ export type SweepRecord =
   | Setting
   | { readonly kind: 'sweep'; readonly side: Side; readonly sampler: Sampler; readonly step: number; readonly scale: number; readonly sweep: Sweep }
   | { readonly kind: 'no-inverse'; readonly side: Side; readonly sampler: Sampler }
-  | { readonly kind: 'training'; readonly step: number };
+  | { readonly kind: 'training'; readonly step: number }
+  | ({ readonly kind: 'failed' } & Failure);

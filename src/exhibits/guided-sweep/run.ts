@@ -93,8 +93,11 @@ export const guidedRun = <P extends SweepParameters>({ dataSet, measurer, keepsL
         const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, stop - before), milliseconds, now });
         done += trainer.step - before;
         step = trainer.step;
+        if (nonFinite) {
+          yield update({ kind: 'failed', ...nonFinite });
+          return 'non-finite';
+        }
         yield update({ kind: 'training', step });
-        if (nonFinite) return 'non-finite';
         if (step === early) await weaker?.restore(await trainer.weights());
         if (step === third && third < steps) yield* sweeps(PREVIEW, 0);
       }

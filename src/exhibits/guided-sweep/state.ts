@@ -1,3 +1,4 @@
+import type { Failure } from '../failure.ts';
 import type { Sampler, Setting, Side, Sweep, SweepRecord } from './records.ts';
 
 export interface SamplerState {
@@ -13,6 +14,7 @@ export interface SideState {
 export interface SweepState extends Readonly<Record<Side, SideState>> {
   readonly setting: Setting;
   readonly step: number;
+  readonly lossFailed?: Failure;
 }
 
 const NOTHING: SideState = { samplers: {}, failed: [] };
@@ -21,6 +23,7 @@ export function fold(state: SweepState | undefined, record: SweepRecord): SweepS
   if (record.kind === 'setting') return { setting: record, step: 0, plain: NOTHING, remedied: NOTHING };
   if (!state) throw new Error(`a ${record.kind} record came before the setting`);
   if (record.kind === 'training') return { ...state, step: record.step };
+  if (record.kind === 'failed') return { ...state, lossFailed: { step: record.step, learner: record.learner } };
   const { side, sampler } = record;
   const { samplers, failed } = state[side];
   if (record.kind === 'no-inverse') return { ...state, [side]: { samplers, failed: [...new Set([...failed, sampler])] } };

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '../../language.ts';
 import type { Curves } from '../exhibit.ts';
+import { sayFailure } from '../failure.ts';
 import type { PlotFigure } from '../figure.ts';
 import { endLabels, logDomain, logScale, plotOptions, series, threads, type XY } from '../plot-kit.ts';
 import { curveName, curves } from './curves.ts';
@@ -38,7 +39,7 @@ interface Shown {
 /** What distinguishes one drawing of the same parameters from the next. */
 export function revisionOf(state: SweepState, ...rest: unknown[]): string {
   const sides = [state.plain, state.remedied].map(({ samplers, failed }) => [Object.values(samplers).map(({ step, byScale }) => [step, Object.keys(byScale).length]), failed]);
-  return JSON.stringify([state.step, sides, ...rest]);
+  return JSON.stringify([state.step, state.lossFailed?.step, sides, ...rest]);
 }
 
 /** Every seed as a thin line and their mean as a thick one; where there is a remedy, the means without it faintly behind. */
@@ -69,6 +70,7 @@ export function sweepFigure(state: SweepState, seeds: readonly Curves[], { scale
       ...(faint.length > 0 ? [w.faint] : []),
       ...(remedy === 'autoguidance' ? [w.noWeaker] : []),
       ...(failed.length > 0 ? [w.noInverse(failed.map((sampler) => nameOf(sampler, language)))] : []),
+      ...(state.lossFailed ? [sayFailure(nameOf(state.lossFailed.learner as Sampler, language), state.lossFailed.step)[language]] : []),
     ].join(language === 'en' ? ' ' : ''),
     table: {
       columns: ['w', ...main.flatMap((line) => [named(line), ...(shownRuns > 1 ? [w.least(named(line)), w.most(named(line))] : [])]), ...faint.map(named)],

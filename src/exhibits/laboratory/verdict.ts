@@ -3,9 +3,9 @@ import { bounds, estimate, sayEstimate, type Estimate } from '../estimate.ts';
 import type { Holds, Measures, Verdict } from '../exhibit.ts';
 import { styles } from '../styles.ts';
 import { armWith, type TrainingState } from '../twin-training/state.ts';
-import { joined, LEAST, sayFailures } from '../twin-training/verdict.ts';
+import { endedEarly, failedOther, joined, LEAST, sayFailures } from '../twin-training/verdict.ts';
 
-/** Sliced W2 of the samples of ε, of v and of a perfect network at the last step measured; not a number: no samples. failedEpsilon, failedV: 1 where that loss stopped being a number first. */
+/** Sliced W2 of the samples of ε, of v and of a perfect network at the last step measured; not a number: no samples. failedEpsilon, failedV, failedOther: as in twin training. */
 export function measures(state: TrainingState): Measures | undefined {
   const { distances, failed, setting: { exact } } = state;
   const [epsilon, v] = [armWith(state, 'epsilon'), armWith(state, 'v')];
@@ -18,6 +18,7 @@ export function measures(state: TrainingState): Measures | undefined {
     exact: exact.distance ?? NaN,
     failedEpsilon: Number(failed?.arm === epsilon.id),
     failedV: Number(failed?.arm === v.id),
+    ...failedOther(failed, [epsilon, v]),
   };
 }
 
@@ -28,14 +29,14 @@ export function measures(state: TrainingState): Measures | undefined {
 export function verdict(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   const failures = sayFailures(seeds);
-  const drawn = seeds.filter((one) => one.failedEpsilon === 0 && one.failedV === 0);
+  const drawn = seeds.filter((one) => !endedEarly(one));
   if (drawn.length === 0) return { holds: 'depends', effect: NaN, sentence: joined(failures) };
   const draws = (name: string) => drawn.every((one) => Number.isFinite(one[name]));
   const over = (name: string) => estimate(drawn.map((one) => one[name]!));
   const exact = draws('exact') ? over('exact') : undefined;
   const [epsilon, v] = [draws('epsilon') && over('epsilon'), draws('v') && over('v')];
   const step = drawn[0]!.step!;
-  if (!epsilon && !v) return { holds: 'depends', effect: NaN, sentence: exact ? neither : impossible };
+  if (!epsilon && !v) return { holds: 'depends', effect: NaN, sentence: joined(exact ? neither : impossible, failures) };
   if (!epsilon || !v) return { holds: 'yes', effect: NaN, sentence: joined(onlyOne(epsilon ? 'epsilon' : 'v', (epsilon || v) as Estimate, exact, step), failures) };
   const gap = estimate(drawn.map((one) => one.epsilon! - one.v!));
   const holds = failures ? 'depends' : reading(gap);

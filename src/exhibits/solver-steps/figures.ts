@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Language } from '../../language.ts';
+import { sayFailure } from '../failure.ts';
 import type { Figure, PlotFigure } from '../figure.ts';
 import { endLabels, logDomain, logScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import type { SolverStepsParameters } from './parameters.ts';
@@ -14,13 +15,15 @@ const FEW = 8;
 const MOST = 64;
 
 export default function figures(state: SolverStepsState, parameters: SolverStepsParameters, language: Language): Figure[] {
-  const revision = JSON.stringify([state.step, state.results.length, state.failed, parameters, language]);
+  const revision = JSON.stringify([state.step, state.results.length, state.failed, state.lossFailed, parameters, language]);
   const exact = state.results.filter(({ who }) => who === 'exact');
   if (exact.length === 0) return [];
   const w = words[language];
   const solver = nameOfSolver(parameters.solver);
   const { noiseFloor, learners } = state.setting;
-  const waiting = state.failed.length < learners.length && !state.results.some(({ who }) => who !== 'exact') ? w.training(state.step) : '';
+  const waiting = state.lossFailed
+    ? sayFailure(nameOf(state.lossFailed.learner as Who, w.exact), state.lossFailed.step)[language]
+    : state.failed.length < learners.length && !state.results.some(({ who }) => who !== 'exact') ? w.training(state.step) : '';
   const notes = (finding: string) => [finding, waiting, state.failed.length ? w.noInverse(state.failed.map((id) => nameOf(id, w.exact))) : ''].filter(Boolean).join(' ');
   const shown = (allowed: number) => whose(state).flatMap((who) => of(state, who, parameters.solver).filter((one) => one.allowed === allowed));
   const atFew = exact.filter(({ allowed }) => allowed === FEW).map(({ rms }) => rms ?? Infinity);

@@ -75,8 +75,11 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
       const before = trainer.step;
       const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, parameters.steps - trainer.step), milliseconds, now });
       done += trainer.step - before;
+      if (nonFinite) {
+        yield { progress: progress(), record: { kind: 'failed', ...nonFinite } };
+        return 'non-finite';
+      }
       yield { progress: progress(), record: { kind: 'training', step: trainer.step } };
-      if (nonFinite) return 'non-finite';
     }
     // The solver of the verdict first; those that are DDIM under another name would say the same again.
     const distinct = CONTESTANTS.filter(({ id }) => id === 'ddim' || !spaces.sameAsDdim.includes(id)).sort((one, other) => Number(other.id === 'dpmpp-2m') - Number(one.id === 'dpmpp-2m'));

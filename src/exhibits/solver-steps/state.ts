@@ -1,4 +1,5 @@
 import type { PredictionId } from '../../diffusion/prediction.ts';
+import type { Failure } from '../failure.ts';
 
 export type Who = PredictionId | 'exact';
 
@@ -37,14 +38,17 @@ export type SolverStepsRecord =
   | ({ readonly kind: 'spaces' } & Spaces)
   | { readonly kind: 'results'; readonly results: readonly Result[] }
   | { readonly kind: 'no-inverse'; readonly who: PredictionId }
-  | { readonly kind: 'training'; readonly step: number };
+  | { readonly kind: 'training'; readonly step: number }
+  | ({ readonly kind: 'failed' } & Failure);
 
 export interface SolverStepsState {
   readonly setting: Setting;
   readonly step: number;
   readonly spaces?: Spaces;
   readonly results: readonly Result[];
+  /** Without samples, because at zero SNR they do not determine x0. */
   readonly failed: readonly PredictionId[];
+  readonly lossFailed?: Failure;
 }
 
 export function fold(state: SolverStepsState | undefined, record: SolverStepsRecord): SolverStepsState {
@@ -55,6 +59,8 @@ export function fold(state: SolverStepsState | undefined, record: SolverStepsRec
       return { ...state, spaces: { worst: record.worst, sameAsDdim: record.sameAsDdim } };
     case 'training':
       return { ...state, step: record.step };
+    case 'failed':
+      return { ...state, lossFailed: { step: record.step, learner: record.learner } };
     case 'no-inverse':
       return { ...state, failed: [...new Set([...state.failed, record.who])] };
     case 'results':

@@ -1,6 +1,7 @@
 import type { Localized } from '../../language.ts';
 import { bounds, estimate, sayEstimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { countingFailures, FAILED } from '../failure.ts';
 import type { SolverStepsState, Who } from './state.ts';
 
 /** Where ε and v are compared, and the least difference of sliced W2 that counts. Fixed before the run. */
@@ -10,9 +11,11 @@ const LEAST = 0.02;
 
 /**
  * Sliced W2 of the exact model, ε and v with DPM-Solver++ (2M) at 8 evaluations; infinite for ε where it has no samples. spaces: the largest difference
- * between samples of the exact model that answers as x̂0 and samples of the same one that answers as ε or as v, in any solver.
+ * between samples of the exact model that answers as x̂0 and samples of the same one that answers as ε or as v, in any solver. FAILED: a loss stopped
+ * being a number.
  */
-export function measures({ results, failed, spaces }: SolverStepsState): Measures | undefined {
+export function measures({ results, failed, lossFailed, spaces }: SolverStepsState): Measures | undefined {
+  if (lossFailed) return FAILED;
   const of = (who: Who) => results.find((one) => one.who === who && one.solver === SOLVER && one.allowed === EVALUATIONS)?.sw2;
   const [exact, epsilon, v] = [of('exact'), failed.includes('epsilon') ? Infinity : of('epsilon'), of('v')];
   if (exact === undefined || epsilon === undefined || v === undefined) return undefined;
@@ -20,7 +23,9 @@ export function measures({ results, failed, spaces }: SolverStepsState): Measure
 }
 
 /** "v is better at few steps": ε minus v, paired over seeds. */
-export function verdict(seeds: readonly Measures[]): Verdict {
+export const verdict = (seeds: readonly Measures[]): Verdict => countingFailures(seeds, judge);
+
+function judge(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   if (seeds.some(({ epsilon }) => epsilon === Infinity)) return { holds: 'depends', effect: Infinity, sentence: degenerate };
   const difference = estimate(seeds.map(({ epsilon, v }) => epsilon! - v!));

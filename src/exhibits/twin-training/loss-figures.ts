@@ -3,6 +3,7 @@ import type { Language } from '../../language.ts';
 import type { PlotFigure } from '../figure.ts';
 import { endLabels, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
+import { sayFailed } from './samples-figures.ts';
 import type { TrainingState } from './state.ts';
 import { words } from './words.ts';
 
@@ -17,14 +18,18 @@ export function lossCurve({ curve, setting: { arms }, first, latest, failed }: T
   const points = means.map((list) => list.map((loss, i): XY => [stepOf(i), loss]));
   // A run that fails rises beyond all measure before it ends; the axis stays where the others can be seen.
   const top = 1.05 * Math.min(10, Math.max(1.1, ...means.flat().filter(Number.isFinite)));
+  const beyond = means.flat().filter((loss) => !(loss <= top)).length;
   const every = Math.max(1, Math.ceil(count / 40));
-  const name = (id: string) => styles[arms.find((arm) => arm.id === id)!.output].label;
   return {
     kind: 'plot',
     id: 'loss',
     revision: `${count} ${stride} ${failed?.step} ${language}`,
     title: w.lossTitle,
-    finding: `${w.lossFinding(arms.map(({ output }, l) => ({ name: styles[output].label, loss: means[l]!.at(-1) ?? NaN })), stride)}${failed ? `${w.join}${w.failed(name(failed.arm), failed.step)}` : ''}`,
+    finding: [
+      w.lossFinding(arms.map(({ output }, l) => ({ name: styles[output].label, loss: means[l]!.at(-1) ?? NaN })), stride),
+      ...(beyond > 0 ? [w.lossBeyond(beyond, means.flat().length, top)] : []),
+      ...sayFailed(arms, failed, language),
+    ].join(w.join),
     table: {
       columns: [w.step, ...arms.map(({ output }) => styles[output].label)],
       rows: Array.from({ length: Math.ceil(count / every) }, (_, i) => [Math.round(stepOf(i * every)), ...means.map((list) => list[i * every]!)]),

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
-import { armName } from '../arms.ts';
+import { armName, type Arm } from '../arms.ts';
 import { cloudAxes, inUnits, reachOf } from '../cloud-frame.ts';
+import { sayFailure } from '../failure.ts';
 import type { CloudFigure, CloudPanel } from '../figure.ts';
 import type { StyleId } from '../styles.ts';
 import type { Drawing } from './figures.ts';
@@ -9,7 +10,7 @@ import type { TrainingState } from './state.ts';
 import { words } from './words.ts';
 
 /** What each network draws, beside the data and what a perfect network draws. */
-export function clouds({ setting: { arms, frame, data, exact }, samples }: TrainingState, language: Language, drawing: Drawing): CloudFigure {
+export function clouds({ setting: { arms, frame, data, exact }, samples, failed }: TrainingState, language: Language, drawing: Drawing): CloudFigure {
   const w = words[language];
   const original = inUnits(frame, data);
   const named = arms.map((arm) => ({ style: arm.output, name: armName(arm, language), points: samples?.points[arm.id] }));
@@ -23,9 +24,9 @@ export function clouds({ setting: { arms, frame, data, exact }, samples }: Train
   return {
     kind: 'clouds',
     id: 'samples',
-    revision: `${samples?.step ?? 'none'} ${language}`,
+    revision: `${samples?.step ?? 'none'} ${failed?.step} ${language}`,
     title: w.cloudTitle,
-    finding: w.cloudFinding(samples?.step, drawing[language], lost),
+    finding: [w.cloudFinding(samples?.step, drawing[language], lost), ...sayFailed(arms, failed, language)].join(w.join),
     table: {
       columns: [w.point, ...all.flatMap(({ name }) => [`${name} 1`, `${name} 2`])],
       rows: Array.from({ length: samples ? 20 : 0 }, (_, i) => [
@@ -37,6 +38,10 @@ export function clouds({ setting: { arms, frame, data, exact }, samples }: Train
     ...cloudAxes(frame, language, reachOf(data)),
   };
 }
+
+/** One sentence that names the arm, or none. */
+export const sayFailed = (arms: readonly Arm[], failed: TrainingState['failed'], language: Language): string[] =>
+  failed ? [sayFailure(armName(arms.find(({ id }) => id === failed.arm)!, language), failed.step)[language]] : [];
 
 /** Nine arms stand three a row, one row a loss, each after one of the panels to compare with. */
 const inRows = (first: readonly CloudPanel[], arms: readonly CloudPanel[]): CloudPanel[] =>

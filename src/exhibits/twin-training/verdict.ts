@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../language.ts';
 import { signTest } from '../../measures/sign-test.ts';
+import type { Arm } from '../arms.ts';
 import { bounds, estimate, sayEstimate, type Estimate } from '../estimate.ts';
 import type { Holds, Measures, Verdict } from '../exhibit.ts';
 import { say } from '../numbers.ts';
@@ -14,7 +15,7 @@ const RACE = 1000;
 /**
  * gradient: mean per-example gradient norm of the ε network in the cleanest of 20 bins over that in the noisiest. errorClean, errorNoisy: error of x̂0 beyond the optimum, ε over
  * v, in these two bins. epsilon, v: sliced W2 of their samples at `compared`, the last measured step up to RACE; not a number: no samples. failedEpsilon, failedV: 1 where that
- * loss stopped being a number first. With several losses in the race, ε and v are those with their own.
+ * loss stopped being a number first; failedOther: 1 where that of another network did, absent where none did. With several losses in the race, ε and v are those with their own.
  */
 export function measures(state: TrainingState): Measures | undefined {
   const { latest, failed, distances } = state;
@@ -33,8 +34,13 @@ export function measures(state: TrainingState): Measures | undefined {
     v: race?.of[v.id] ?? NaN,
     failedEpsilon: Number(failed?.arm === epsilon.id),
     failedV: Number(failed?.arm === v.id),
+    ...failedOther(failed, [epsilon, v]),
   };
 }
+
+export const failedOther = (failed: TrainingState['failed'], pair: readonly Arm[]): Measures => (failed && pair.every(({ id }) => id !== failed.arm) ? { failedOther: 1 } : {});
+/** Whoever failed: it ends the run for all. */
+export const endedEarly = (one: Measures): boolean => one.failedEpsilon === 1 || one.failedV === 1 || one.failedOther === 1;
 
 /** "v trains faster": its samples are nearer to the data after RACE steps, by LEAST with the whole interval. A run that failed before leaves it open. */
 export function verdict(seeds: readonly Measures[]): Verdict {
@@ -42,7 +48,7 @@ export function verdict(seeds: readonly Measures[]): Verdict {
   const compared = Math.max(...seeds.map((one) => one.compared!));
   const raced = seeds.filter((one) => one.compared === compared && compared > 0);
   const failures = sayFailures(seeds);
-  const rest = sayRest(seeds.filter((one) => one.failedEpsilon === 0 && one.failedV === 0 && one.step! > 0));
+  const rest = sayRest(seeds.filter((one) => !endedEarly(one) && one.step! > 0));
   const lost = (['epsilon', 'v'] as const).filter((id) => raced.some((one) => !Number.isFinite(one[id])));
   if (raced.length === 0 || lost.length > 0) {
     const lead = raced.length === 0 ? (failures ? nothing : undecided) : noSamples(lost.map((id) => styles[id].label));
@@ -72,13 +78,14 @@ function sayGap(holds: Holds, gap: Estimate, step: number): Localized {
 
 /** undefined where no run failed. */
 export function sayFailures(seeds: readonly Measures[]): Localized | undefined {
-  const count = (name: 'failedEpsilon' | 'failedV') => seeds.filter((one) => one[name] === 1).length;
-  const [epsilon, v] = [count('failedEpsilon'), count('failedV')];
-  if (epsilon + v === 0) return undefined;
+  const count = (name: 'failedEpsilon' | 'failedV' | 'failedOther') => seeds.filter((one) => one[name] === 1).length;
+  const [epsilon, v, other] = [count('failedEpsilon'), count('failedV'), count('failedOther')];
+  if (epsilon + v + other === 0) return undefined;
   const p = (language: Language) => say(signTest(epsilon, v), language, 2);
+  const test = (language: Language) => (epsilon + v === 0 ? '' : { en: ` (sign test: p = ${p('en')})`, zh: `（符号检验 p = ${p('zh')}）` }[language]);
   return {
-    en: `The loss stopped being a number first for ε in ${epsilon} and for v in ${v} of ${seeds.length} runs (sign test: p = ${p('en')}).`,
-    zh: `${seeds.length} 次运行中，损失先变成非数的，ε 有 ${epsilon} 次，v 有 ${v} 次（符号检验 p = ${p('zh')}）。`,
+    en: `The loss stopped being a number first for ε in ${epsilon} and for v in ${v} of ${seeds.length} runs${test('en')}.${other ? ` In ${other} it did so first for another network, which ended the run for ε and v too.` : ''}`,
+    zh: `${seeds.length} 次运行中，损失先变成非数的，ε 有 ${epsilon} 次，v 有 ${v} 次${test('zh')}。${other ? `另有 ${other} 次先是别的网络变成非数，ε 与 v 也随之中止。` : ''}`,
   };
 }
 

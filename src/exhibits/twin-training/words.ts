@@ -43,7 +43,7 @@ interface Words {
   readonly lossTitle: string;
   readonly lossAxis: string;
   readonly lossFinding: (last: readonly { readonly name: string; readonly loss: number }[], stride: number) => string;
-  readonly failed: (name: string, step: number) => string;
+  readonly lossBeyond: (count: number, of: number, top: number) => string;
 }
 
 /** An unbiased signal-to-noise may come out below zero: nothing was found. */
@@ -105,7 +105,7 @@ export const words: Localized<Words> = {
     lossTitle: 'And the raw training loss?',
     lossAxis: 'loss',
     lossFinding: (last, stride) => `${last.every(({ loss }) => Number.isFinite(loss)) ? `Now ${last.map(({ name, loss }) => `${name} ${say(loss, 'en')}`).join(', ')} (mean of ${stride} steps). ` : ''}Each has a floor of its own, so these numbers say nothing about which network is better.`,
-    failed: (name, step) => `The loss of ${name} stopped being a number at step ${step}: the run ends there.`,
+    lossBeyond: (count, of, top) => `${count} of ${of} means lie above ${say(top, 'en')}, where the axis ends, or are no numbers.`,
   },
   zh: {
     step: '步',
@@ -153,6 +153,6 @@ export const words: Localized<Words> = {
     lossTitle: '原始训练损失呢？',
     lossAxis: '损失',
     lossFinding: (last, stride) => `${last.every(({ loss }) => Number.isFinite(loss)) ? `现在 ${last.map(({ name, loss }) => `${name} ${say(loss, 'zh')}`).join('，')}（${stride} 步平均）。` : ''}每条损失各有自己的下限，这些数比不出哪个网络更好。`,
-    failed: (name, step) => `${name} 的损失在第 ${step} 步不再是有限的数，运行就此结束。`,
+    lossBeyond: (count, of, top) => `${of} 个平均值中有 ${count} 个高于坐标轴的上端 ${say(top, 'zh')}，或者不是有限的数。`,
   },
 };

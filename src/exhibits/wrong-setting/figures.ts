@@ -56,14 +56,14 @@ function noiseFigure({ setting, tests, pairs }: WrongSettingState, parameters: W
   const w = words[language];
   const last = tests.at(-1)!;
   const reach = 3.5;
-  const shown = pairs.filter(([x, y]) => Math.abs(x) <= reach && Math.abs(y) <= reach);
+  const shown = pairs.filter((pair): pair is XY => pair[1] !== null && pair.every((value) => Math.abs(value!) <= reach));
   return {
     kind: 'plot',
     id: 'pure-noise',
     revision: `${last.step} ${JSON.stringify(parameters)} ${language}`,
     title: w.noiseTitle,
-    finding: w.noiseFinding(last, setting),
-    table: { columns: [w.input, w.output], rows: pairs.slice(0, 40).map((pair) => [...pair]) },
+    finding: [w.noiseFinding(last, setting), ...(shown.length < pairs.length ? [w.pairsBeyond(pairs.length - shown.length, pairs.length, reach)] : [])].join(language === 'en' ? ' ' : ''),
+    table: { columns: [w.input, w.output], rows: pairs.slice(0, 40).map(([x, y]) => [x, y ?? '–']) },
     options: plotOptions({
       marginRight: 44,
       x: { domain: [-reach, reach], label: w.inputAxis, labelAnchor: 'center', labelArrow: 'none', ticks: 7 },

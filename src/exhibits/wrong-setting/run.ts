@@ -102,7 +102,7 @@ export const run: Run<WrongSettingParameters, WrongSettingRecord> = async functi
         yield { progress: progress(trainer.step), record: { kind: 'training' } };
       }
       const output = await learned(start, first);
-      const pairs = Array.from({ length: SHOWN }, (_, i) => [rounded(start[i]!), rounded(output[i]!)] as const);
+      const pairs = Array.from({ length: SHOWN }, (_, i) => [rounded(start[i]!)!, rounded(output[i]!)] as const);
       const drawn = due >= Math.min(DRAWS_FROM, parameters.steps) ? await draw(learned) : undefined;
       yield { progress: progress(trainer.step), record: { kind: 'checked', step: trainer.step, test: noiseTest(start, output), pairs, drawn } };
     }
@@ -126,4 +126,4 @@ function checkpoints(last: number): number[] {
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-const rounded = (value: number): number => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : 0);
+const rounded = (value: number): number | null => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : null);

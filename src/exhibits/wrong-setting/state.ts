@@ -42,18 +42,20 @@ export interface Drawn {
   readonly points: Readonly<Record<Reading, readonly number[]>>;
 }
 
+/** Input and output of a single coordinate; null: the output is not finite. */
+export type Pair = readonly [number, number | null];
+
 export type WrongSettingRecord =
   | ({ readonly kind: 'setting' } & Setting)
   | { readonly kind: 'training' }
-  /** The pairs are (input, output) of single coordinates. */
-  | { readonly kind: 'checked'; readonly step: number; readonly test: NoiseTest; readonly pairs: readonly (readonly [number, number])[]; readonly drawn: Drawn | undefined }
+  | { readonly kind: 'checked'; readonly step: number; readonly test: NoiseTest; readonly pairs: readonly Pair[]; readonly drawn: Drawn | undefined }
   | { readonly kind: 'failed'; readonly step: number };
 
 export interface WrongSettingState {
   readonly setting: Setting;
   /** The pure-noise test after so many training steps, ascending. */
   readonly tests: readonly (NoiseTest & { readonly step: number })[];
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly pairs: readonly Pair[];
   readonly drawn?: Drawn & { readonly step: number };
   readonly failedAt?: number;
 }

@@ -1,6 +1,7 @@
 import type { Localized } from '../../language.ts';
 import { estimate, sayEstimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { countingFailures, FAILED } from '../failure.ts';
 import { styles } from '../styles.ts';
 import type { WrongSettingParameters } from './parameters.ts';
 import { otherType, type TypeId, type WrongSettingState } from './state.ts';
@@ -13,15 +14,20 @@ export const THRESHOLD = 0.5;
 
 export const typeBy = (correlation: number): TypeId => (correlation > THRESHOLD ? 'epsilon' : 'v');
 
-/** The test and both spreads after the last step of training. */
-export function measures({ tests, drawn }: WrongSettingState): Measures | undefined {
+/** The test and both spreads after the last step of training so far. FAILED: the loss stopped being a number. */
+export function measures({ tests, drawn, failedAt }: WrongSettingState): Measures | undefined {
+  if (failedAt !== undefined) return FAILED;
   const last = tests.at(-1);
   if (!last || !drawn || drawn.step !== last.step) return undefined;
   return { correlation: last.correlation ?? NaN, slope: last.slope ?? NaN, right: drawn.spreads.right.samples ?? Infinity, wrong: drawn.spreads.wrong.samples ?? Infinity };
 }
 
 /** "Pure noise at the last timestep tells the type of a network." A correlation that is not a number identifies nothing. */
-export function verdict(seeds: readonly Measures[], { trained }: Pick<WrongSettingParameters, 'trained'>): Verdict {
+type Trained = Pick<WrongSettingParameters, 'trained'>;
+
+export const verdict = (seeds: readonly Measures[], parameters: Trained): Verdict => countingFailures(seeds, (whole) => judge(whole, parameters));
+
+function judge(seeds: readonly Measures[], { trained }: Trained): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: { en: 'Not decided yet.', zh: '尚无结论。' } };
   const of = (name: string, scale?: 'ratio') => estimate(seeds.map((one) => one[name]!), scale);
   const correlation = of('correlation');

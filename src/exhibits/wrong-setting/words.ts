@@ -30,6 +30,7 @@ interface Words {
   readonly inputAxis: string;
   readonly outputAxis: string;
   readonly noiseFinding: (last: Tests[number], setting: Setting) => string;
+  readonly pairsBeyond: (count: number, of: number, reach: number) => string;
   readonly testTitle: string;
   readonly testAxis: string;
   readonly stepAxis: string;
@@ -81,6 +82,7 @@ export const words: Localized<Words> = {
     outputAxis: 'output',
     noiseFinding: (last, { exact, terminalAlpha }) =>
       `At the last timestep (α = ${say(terminalAlpha, 'en')}) after ${last.step} training steps: correlation ${orUndefined(last.correlation, 'en')}, slope ${orUndefined(last.slope, 'en')}. ${label(last) ? `Threshold ${THRESHOLD}: ${label(last)}.` : 'The test says nothing.'} A perfect network of this type: correlation ${orUndefined(exact.correlation, 'en')}, slope ${orUndefined(exact.slope, 'en')}. Dashed: noise given back, as ε must, and 0, which is what v = −x̂₀ is on average.`,
+    pairsBeyond: (count, of, reach) => `${count} of ${of} points are not drawn: they lie beyond ±${say(reach, 'en')}, or the output is not finite.`,
     testTitle: 'How much training does the test need?',
     testAxis: 'output against pure noise',
     stepAxis: 'training step',
@@ -122,6 +124,7 @@ export const words: Localized<Words> = {
     outputAxis: '输出',
     noiseFinding: (last, { exact, terminalAlpha }) =>
       `最后一个时间步（α = ${say(terminalAlpha, 'zh')}），训练 ${last.step} 步之后：相关系数 ${orUndefined(last.correlation, 'zh')}，斜率 ${orUndefined(last.slope, 'zh')}。${label(last) ? `以 ${THRESHOLD} 为界，判为 ${label(last)}。` : '测不出类型。'}这种类型的完美网络：相关系数 ${orUndefined(exact.correlation, 'zh')}，斜率 ${orUndefined(exact.slope, 'zh')}。虚线：一条是原样交还噪声，ε 必须如此；一条是 0，即 v = −x̂₀ 的平均值。`,
+    pairsBeyond: (count, of, reach) => `${of} 个点中有 ${count} 个没有画出：超出 ±${say(reach, 'zh')}，或者输出不是有限的数。`,
     testTitle: '要训练多久，测试才管用？',
     testAxis: '输出与纯噪声的关系',
     stepAxis: '训练步',

@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { cloudAxes, inUnits, reachOf } from '../cloud-frame.ts';
+import { sayFailure } from '../failure.ts';
 import type { CloudFigure, Figure, PlotFigure } from '../figure.ts';
 import { endLabels, logScale, noiseScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
@@ -96,7 +97,7 @@ function distance({ setting, steps, distances, latest, failed }: OwnTargetState,
     id: 'distance',
     revision: `${steps.length} ${parameters.steps} ${failed?.step} ${language}`,
     title: w.distanceTitle,
-    finding: `${w.distanceFinding(steps.at(-1)!, ARMS.map((arm) => ({ label: label(arm), distance: distances[arm].at(-1) ?? undefined })), setting.exact)}${failed ? `${w.join}${w.failed(label(failed.arm), failed.step)}` : ''}`,
+    finding: `${w.distanceFinding(steps.at(-1)!, ARMS.map((arm) => ({ label: label(arm), distance: distances[arm].at(-1) ?? undefined })), setting.exact)}${failed ? `${w.join}${sayFailure(label(failed.arm), failed.step)[language]}` : ''}`,
     table: {
       columns: [w.step, ...ARMS.map(label), w.exact],
       rows: steps.map((step, i) => [step, ...ARMS.map((arm) => distances[arm][i] ?? Infinity), setting.exact]),

@@ -1,15 +1,19 @@
 import type { Localized } from '../../language.ts';
 import { bounds, estimate, sayEstimate, type Estimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { countingFailures, FAILED } from '../failure.ts';
 import { styles } from '../styles.ts';
+import type { OwnTargetParameters } from './parameters.ts';
 import type { OwnTargetState } from './state.ts';
 
 /** By so much, in standard deviations of the data, must one distance be below another to count: a hundredth of the data's spread. Fixed before the run. */
 export const LEAST = 0.01;
 
-/** The three distances to the data after the last training step that all have reached; not a number: no samples. */
-export const measures = ({ latest }: OwnTargetState): Measures | undefined =>
-  latest && { step: latest.step, own: latest.distance.own ?? NaN, epsilon: latest.distance.epsilon ?? NaN, v: latest.distance.v ?? NaN };
+/** The three distances to the data after the last training step; not a number: no samples. FAILED: a loss stopped being a number. */
+export function measures({ latest, failed }: OwnTargetState, { steps }: Pick<OwnTargetParameters, 'steps'>): Measures | undefined {
+  if (failed) return FAILED;
+  return latest?.step === steps ? { step: latest.step, own: latest.distance.own ?? NaN, epsilon: latest.distance.epsilon ?? NaN, v: latest.distance.v ?? NaN } : undefined;
+}
 
 interface Rival {
   readonly id: 'epsilon' | 'v';
@@ -18,7 +22,9 @@ interface Rival {
 }
 
 /** "The drawn target beats the better of ε and v": it must beat both, each by LEAST with its whole interval. A rival without samples is beaten. */
-export function verdict(seeds: readonly Measures[]): Verdict {
+export const verdict = (seeds: readonly Measures[]): Verdict => countingFailures(seeds, judge);
+
+function judge(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   const draws = (name: string) => seeds.every((one) => Number.isFinite(one[name]));
   if (!draws('own')) return { holds: 'no', effect: NaN, sentence: noSamples };
@@ -57,4 +63,4 @@ const noSamples: Localized = {
   en: 'No: with y no sample can be drawn, because at a noise level that the sampler visits D is 0 and y does not determine x₀.',
   zh: '不能：用 y 画不出样本，因为采样器经过的某个噪声水平上 D 为 0，y 定不出 x₀。',
 };
-const undecided: Localized = { en: 'Not decided yet: it takes some training steps.', zh: '尚无结论：需要先训练若干步。' };
+const undecided: Localized = { en: 'Not decided yet: it takes all the training steps.', zh: '尚无结论：要训练到最后一步。' };

@@ -40,7 +40,6 @@ interface Words {
   readonly distanceTitle: string;
   readonly distanceAxis: string;
   readonly distanceFinding: (step: number, found: Named<{ readonly distance: number | undefined }>, exact: number) => string;
-  readonly failed: (label: string, step: number) => string;
 }
 
 const places = (zeros: readonly Zero[], join: string, to: string): string =>
@@ -88,7 +87,6 @@ export const words: Localized<Words> = {
     distanceAxis: 'sliced W₂ to the data (data std = 1)',
     distanceFinding: (step, found, exact) =>
       `After ${step} steps: ${found.map(({ label, distance }) => `${label} ${distance === undefined ? 'no samples' : `${say(distance, 'en')}${distance > FAR ? ' (flown off; the measure ends at 50)' : ''}`}`).join(', ')}. A perfect network with the same sampler: ${say(exact, 'en')}.`,
-    failed: (label, step) => `The loss of ${label} stopped being a number at step ${step}: the run ends there.`,
   },
   zh: {
     join: '',
@@ -128,6 +126,5 @@ export const words: Localized<Words> = {
     distanceAxis: '到数据的切片 W₂ 距离（数据标准差为 1）',
     distanceFinding: (step, found, exact) =>
       `训练 ${step} 步之后：${found.map(({ label, distance }) => `${label} ${distance === undefined ? '没有样本' : `${say(distance, 'zh')}${distance > FAR ? '（已经飞走；这个距离最大只量到 50）' : ''}`}`).join('，')}。完美的网络用同样的采样器：${say(exact, 'zh')}。`,
-    failed: (label, step) => `${label} 的损失在第 ${step} 步不再是有限的数，运行就此结束。`,
   },
 };

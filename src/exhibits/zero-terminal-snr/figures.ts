@@ -18,7 +18,7 @@ const ARMS = [
 const GAINS: readonly GainId[] = ['epsilon', 'v', 'x0'];
 
 export default function figures(state: ZeroTerminalSnrState, parameters: ZeroTerminalSnrParameters, language: Language): Figure[] {
-  const revision = `${state.results.length} ${JSON.stringify(parameters)} ${language}`;
+  const revision = `${state.results.length} ${state.networks?.failed?.step} ${JSON.stringify(parameters)} ${language}`;
   return [
     meanFigure(state, parameters, language, revision),
     gainFigure(state, parameters, language, revision),
@@ -27,7 +27,7 @@ export default function figures(state: ZeroTerminalSnrState, parameters: ZeroTer
   ];
 }
 
-function meanFigure({ setting, results }: ZeroTerminalSnrState, { offset }: ZeroTerminalSnrParameters, language: Language, revision: string): PlotFigure {
+function meanFigure({ setting, results, networks }: ZeroTerminalSnrState, { offset }: ZeroTerminalSnrParameters, language: Language, revision: string): PlotFigure {
   const w = words[language];
   const lines = ARMS.map((arm) => ({ ...arm, name: `${w[arm.ending]}, ${arm.spacing}`, points: results.map((one): XY => [one.offset, one.error[arm.ending][arm.spacing]]) }));
   const values = lines.flatMap(({ points }) => points.map(([, y]) => y));
@@ -38,7 +38,7 @@ function meanFigure({ setting, results }: ZeroTerminalSnrState, { offset }: Zero
     id: 'mean-error',
     revision,
     title: w.meanTitle,
-    finding: w.meanFinding(results.find((one) => one.offset === offset), setting),
+    finding: [w.meanFinding(results.find((one) => one.offset === offset), setting), ...(networks?.failed ? [w.failed(networks.failed)] : [])].join(language === 'en' ? ' ' : ''),
     table: { columns: ['m', ...lines.map(({ name }) => name)], rows: results.map((one, i) => [one.offset, ...lines.map(({ points }) => points[i]![1])]) },
     options: plotOptions({
       x: { domain: [0, 16], label: w.offsetAxis, labelAnchor: 'center', labelArrow: 'none', ticks: [0, 4, 8, 12, 16] },

@@ -129,8 +129,11 @@ export async function* teach({ parameters, mixture, schedule, random, before }: 
       const reached = trainer.step;
       const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, step - reached), milliseconds, now });
       done += trainer.step - reached;
+      if (nonFinite) {
+        yield update({ kind: 'failed', guided: guidedOnes, ...nonFinite });
+        return true;
+      }
       yield update({ kind: 'training', step: trainer.step, guided: guidedOnes });
-      if (nonFinite) return true;
     }
     return false;
   }

@@ -1,4 +1,5 @@
 import type { ScheduleId } from '../../diffusion/schedule.ts';
+import type { Failure } from '../failure.ts';
 import type { Rescue, Treatment } from './rescues.ts';
 
 /** The schedule as it is, or rescaled so that its last timestep is pure noise. */
@@ -81,7 +82,8 @@ export type ZeroTerminalSnrRecord =
   | { readonly kind: 'treated'; readonly step: number; readonly treated: Treated }
   | { readonly kind: 'steps'; readonly result: StepsResult }
   | { readonly kind: 'start'; readonly result: StartResult }
-  | { readonly kind: 'guided'; readonly result: GuidedResult };
+  | { readonly kind: 'guided'; readonly result: GuidedResult }
+  | ({ readonly kind: 'failed'; readonly guided: boolean } & Failure);
 
 export interface NetworksState {
   readonly yardstick: Yardstick;
@@ -93,6 +95,8 @@ export interface NetworksState {
   readonly steps: readonly StepsResult[];
   readonly starts: readonly StartResult[];
   readonly guided: readonly GuidedResult[];
+  /** `guided`: of the networks that know the class. */
+  readonly failed?: Failure & { readonly guided: boolean };
 }
 export interface ZeroTerminalSnrState {
   readonly setting: Setting;
@@ -130,5 +134,7 @@ function taught(networks: NetworksState, record: Exclude<ZeroTerminalSnrRecord, 
       return { ...networks, starts: [...networks.starts, record.result] };
     case 'guided':
       return { ...networks, guided: [...networks.guided, record.result] };
+    case 'failed':
+      return { ...networks, failed: { step: record.step, learner: record.learner, guided: record.guided } };
   }
 }

@@ -1,6 +1,7 @@
 import type { Language, Localized } from '../../language.ts';
 import { bounds, estimate, sayEstimate, type Estimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
+import { FAILED, sayFailedRuns } from '../failure.ts';
 import { parameters as described, type ZeroTerminalSnrParameters } from './parameters.ts';
 import { RESCUES } from './rescues.ts';
 import type { ZeroTerminalSnrState } from './state.ts';
@@ -8,12 +9,12 @@ import type { ZeroTerminalSnrState } from './state.ts';
 /** The offset at which the mean is judged, and the error that counts, in standard deviations of the data. Fixed before the run. */
 const AT = 8;
 const LEAST = 0.1;
-/** By so much more sliced W2 than v's, ε counts as failing, and a rescue as no rescue. Fixed before the run: about twice the noise floor. */
-const WORSE = 0.1;
+/** Up to so many times the exact model's sliced W2 a network needs no rescue, and a rescue is enough: the factor by which networks differ in other verdicts. Set when the first stored runs were known, unlike the rest. */
+const FACTOR = 2;
 
 /**
  * Error of the sample mean at offset 8 with trailing steps, without and with zero terminal SNR; and, once there are networks, sliced W2 of v, of ε as it is
- * and of ε with each rescue, infinite where there are no samples.
+ * and of ε with each rescue, infinite where there are no samples, beside the exact model's (exact). failed: 1 where a loss stopped being a number before.
  */
 export function measures({ results, networks }: ZeroTerminalSnrState): Measures | undefined {
   const found = results.find(({ offset }) => offset === AT);
@@ -22,11 +23,16 @@ export function measures({ results, networks }: ZeroTerminalSnrState): Measures 
   const distances = [['v', of('none', 'v')], ['epsilon', of('none', 'epsilon')], ...RESCUES.map((rescue) => [rescue, of(rescue, 'epsilon')] as const)] as const;
   // All of one stage of training, or none.
   const complete = distances.every(([, distance]) => distance !== undefined);
-  return { plain: found.error.plain.trailing, zero: found.error.zero.trailing, ...(complete && Object.fromEntries(distances.map(([name, distance]) => [name, distance ?? Infinity]))) };
+  return {
+    plain: found.error.plain.trailing,
+    zero: found.error.zero.trailing,
+    ...(networks && complete && { ...Object.fromEntries(distances.map(([name, distance]) => [name, distance ?? Infinity])), exact: networks.yardstick.exact }),
+    ...(networks?.failed && !complete && FAILED),
+  };
 }
 
 /** "A last timestep that is not pure noise pulls the samples towards 0, and zero terminal SNR mends that." */
-export function verdict(seeds: readonly Measures[], parameters: Pick<ZeroTerminalSnrParameters, 'networks' | 'schedule'>): Verdict {
+export function verdict(seeds: readonly Measures[], parameters: Setting): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   const of = (value: (one: Measures) => number) => estimate(seeds.map(value));
   const [plain, zero, effect] = [of((one) => one['plain']!), of((one) => one['zero']!), of((one) => one['plain']! - one['zero']!)];
@@ -44,21 +50,38 @@ export function verdict(seeds: readonly Measures[], parameters: Pick<ZeroTermina
   };
 }
 
-/** What ε needs on the schedule that the networks were trained on; undefined while a seed has none. */
-function aboutNetworks(seeds: readonly Measures[], { networks, schedule }: Pick<ZeroTerminalSnrParameters, 'networks' | 'schedule'>): Localized | undefined {
+type Setting = Pick<ZeroTerminalSnrParameters, 'networks' | 'schedule'>;
+
+/** How ε and v do on the schedule that the networks were trained on; undefined while a seed has none. */
+function aboutNetworks(seeds: readonly Measures[], { networks, schedule }: Setting): Localized | undefined {
+  const failures = sayFailedRuns(seeds);
+  if (failures) return { en: `The networks are not compared. ${failures.en}`, zh: `网络之间不作比较。${failures.zh}` };
   if (!seeds.every((one) => 'epsilon' in one)) return undefined;
-  const over = (name: string) => bounds(estimate(seeds.map((one) => one[name]! - one['v']!)));
-  const fails = over('epsilon')[0] > WORSE;
-  const rescued = RESCUES.filter((rescue) => over(rescue)[1] < WORSE);
   const where = (language: Language) => described.schedule.options[networks === 'cosine' ? 'cosine' : schedule][language];
   const distance = (name: string, language: Language) => {
     const found = estimate(seeds.map((one) => one[name]!));
     return `${sayEstimate(found, language)}${Number.isFinite(found.mean) ? '' : { en: ' (no samples)', zh: '（没有样本）' }[language]}`;
   };
-  const list = (language: Language, of: readonly (typeof RESCUES)[number][]) => of.map((rescue) => names[language][rescue]).join(language === 'en' ? ', ' : '、');
+  // Stored runs may lack the exact model's distance; then there is nothing to judge by.
+  const judged = seeds.every((one) => Number.isFinite(one['exact'])) ? judgement(seeds, distance) : undefined;
   return {
-    en: `Networks trained on ${where('en')}${networks === 'zero' ? ' with zero terminal SNR' : ''}: sliced W2 to the data is ${distance('epsilon', 'en')} for ε and ${distance('v', 'en')} for v. ${fails ? `v needs no rescue; ε does, and ${rescued.length === 0 ? 'none of those tried is enough' : `these are enough: ${list('en', rescued)}`}.` : over('epsilon')[1] < WORSE ? 'ε needs no rescue there.' : 'Whether ε needs a rescue there is not settled.'}`,
-    zh: `在${where('zh')}调度${networks === 'zero' ? '（末端信噪比归零）' : ''}上训练的网络，到数据的切片 W2：ε 为 ${distance('epsilon', 'zh')}，v 为 ${distance('v', 'zh')}。${fails ? `v 无需补救；ε 需要，${rescued.length === 0 ? '而试过的办法都不够' : `下列办法足够：${list('zh', rescued)}`}。` : over('epsilon')[1] < WORSE ? 'ε 在那里无需补救。' : 'ε 在那里要不要补救，尚无定论。'}`,
+    en: `Networks trained on ${where('en')}${networks === 'zero' ? ' with zero terminal SNR' : ''}: sliced W2 to the data is ${distance('epsilon', 'en')} for ε and ${distance('v', 'en')} for v.${judged ? ` ${judged.en}` : ''}`,
+    zh: `在${where('zh')}调度${networks === 'zero' ? '（末端信噪比归零）' : ''}上训练的网络，到数据的切片 W2：ε 为 ${distance('epsilon', 'zh')}，v 为 ${distance('v', 'zh')}。${judged?.zh ?? ''}`,
+  };
+}
+
+/** Who needs a rescue, and which rescues are enough: distances over the exact model's against FACTOR, each with its whole interval. */
+function judgement(seeds: readonly Measures[], distance: (name: string, language: Language) => string): Localized {
+  const reading = (name: string) => {
+    const [low, high] = bounds(estimate(seeds.map((one) => one[name]! / one['exact']!), 'ratio'));
+    return high < FACTOR ? 'near' : low > FACTOR ? 'far' : 'open';
+  };
+  const [v, epsilon] = [reading('v'), reading('epsilon')];
+  const rescued = RESCUES.filter((rescue) => reading(rescue) === 'near');
+  const list = (language: Language) => rescued.map((rescue) => names[language][rescue]).join(language === 'en' ? ', ' : '、');
+  return {
+    en: `Near enough is up to ${FACTOR} times the exact model’s ${distance('exact', 'en')}. So ${{ near: 'v needs no rescue', far: 'v would need a rescue', open: 'whether v needs a rescue is not settled' }[v]}; ${{ near: 'ε needs none', far: `ε needs one, and ${rescued.length === 0 ? 'none of those tried is enough' : `these are enough: ${list('en')}`}`, open: 'whether ε needs one is not settled' }[epsilon]}.`,
+    zh: `精确模型为 ${distance('exact', 'zh')}，不超过它的 ${FACTOR} 倍就算够近。照此，${{ near: 'v 无需补救', far: 'v 需要补救', open: 'v 要不要补救，尚无定论' }[v]}；${{ near: 'ε 无需补救', far: `ε 需要补救，${rescued.length === 0 ? '而试过的办法都不够' : `下列办法足够：${list('zh')}`}`, open: 'ε 要不要补救，尚无定论' }[epsilon]}。`,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Localized } from '../../language.ts';
+import { sayFailure } from '../failure.ts';
 import { say } from '../numbers.ts';
-import type { OffsetResult, Setting } from './state.ts';
+import { styles } from '../styles.ts';
+import type { Learner, NetworksState, OffsetResult, Setting } from './state.ts';
 import { visible } from './verdict.ts';
 
 interface Words {
@@ -20,6 +22,8 @@ interface Words {
   readonly startAxis: string;
   readonly gainFinding: (setting: Setting, steps: number) => string;
   readonly gainNote: string;
+  /** A sentence for the first figure, which is there whatever becomes of the networks. */
+  readonly failed: (failed: NonNullable<NetworksState['failed']>) => string;
 }
 
 const gain = (value: number | null, language: 'en' | 'zh') => say(value ?? Infinity, language);
@@ -47,6 +51,7 @@ export const words: Localized<Words> = {
       return `α′σ/α of ε from t = 999 in ${steps} steps: linear ${gain(bySchedule.linear, 'en')}, scaled-linear ${gain(bySchedule['scaled-linear'], 'en')}, cosine ${gain(bySchedule.cosine, 'en')}; with zero terminal SNR ${gains.zero.epsilon[last] === null ? 'infinite: ε says nothing about x₀ there, so the line ends before it' : gain(gains.zero.epsilon[last]!, 'en')}. From t = ${starts[0]!} it is ${gain(gains.zero.epsilon[0]!, 'en')}. v and x₀ never exceed ${gain(Math.max(...gains.zero.v.map(Number), ...gains.zero.x0.map(Number)), 'en')}.`;
     },
     gainNote: 'ε, as it is',
+    failed: ({ learner, step, guided }) => `Networks: ${sayFailure(`${styles[learner as Learner].label}${guided ? ' that knows the class' : ''}`, step).en}`,
   },
   zh: {
     plain: '原调度',
@@ -70,5 +75,6 @@ export const words: Localized<Words> = {
       return `ε 从 t = 999 出发、共 ${steps} 步时的 α′σ/α：线性 ${gain(bySchedule.linear, 'zh')}，缩放线性 ${gain(bySchedule['scaled-linear'], 'zh')}，余弦 ${gain(bySchedule.cosine, 'zh')}；末端信噪比归零时${gains.zero.epsilon[last] === null ? '为无穷大：那里的 ε 不含 x₀ 的任何信息，所以线在此之前中断' : gain(gains.zero.epsilon[last]!, 'zh')}。从 t = ${starts[0]!} 出发则为 ${gain(gains.zero.epsilon[0]!, 'zh')}。v 与 x₀ 从不超过 ${gain(Math.max(...gains.zero.v.map(Number), ...gains.zero.x0.map(Number)), 'zh')}。`;
     },
     gainNote: 'ε，原调度',
+    failed: ({ learner, step, guided }) => `网络部分：${sayFailure(`${guided ? '知道类别的 ' : ''}${styles[learner as Learner].label}`, step).zh}`,
   },
 };

@@ -51,6 +51,21 @@ describe('the verdict', () => {
   ])('counts from 1.25: %d, %s', (exactAt5, holds) => {
     expect(chroma.verdict([{ exactAt5 }], {}).holds).toBe(holds);
   });
+  it('judges the exact model whatever becomes of the networks, takes none that is part trained, and says who failed', async () => {
+    const sampler = (step: number) => ({ step, byScale: { 5: { values: { chroma: 2 }, points: [] } } });
+    const state: SweepState = {
+      setting: { kind: 'setting', learners: ['epsilon', 'v'], sides: ['plain'], withoutRemedy: [], frame: { offset: [0, 0], scale: [1, 1], axes: [{ key: 'x', unit: '' }, { key: 'y', unit: '' }] }, classNames: ['red'], times: [], data: [0, 0], colour: { lightness: [0.5], outside: 0, gamut: { hue: [0, 120, 240], chroma: [0.1, 0.1, 0.1] } } },
+      step: 34, remedied: { samplers: {}, failed: [] }, plain: { failed: [], samplers: { exact: sampler(0), epsilon: sampler(34), v: sampler(34) } },
+    };
+    expect(Object.keys(chroma.measures(state, { steps: 34 })!)).toEqual(['exactAt5', 'epsilonAt5', 'vAt5']);
+    expect(chroma.measures(state, { steps: 100 })).toEqual({ exactAt5: 2 });
+    const failed = chroma.fold(state, { kind: 'failed', step: 40, learner: 'v' }) as SweepState;
+    expect(chroma.measures(failed, { steps: 100 })).toEqual({ exactAt5: 2, failed: 1 });
+    const { holds, sentence } = chroma.verdict([chroma.measures(failed, { steps: 100 })!], {});
+    expect(holds).toBe('yes');
+    expect(sentence.en).toContain('In 1 of 1 run a loss stopped being a number');
+    for (const language of LANGUAGES) expect((await chroma.figures())(failed, settings, language).find(({ id }) => id === 'chroma')!.finding).toContain(language === 'en' ? 'The loss of v stopped being a number at step 40' : 'v 的损失在第 40 步');
+  });
   it('is not settled where the interval holds 1.25, and open without samples', () => {
     expect(chroma.verdict([1.1, 1.3, 1.4].map((exactAt5) => ({ exactAt5 })), {}).holds).toBe('depends');
     expect(chroma.verdict([], {}).holds).toBe('open');

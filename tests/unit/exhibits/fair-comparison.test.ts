@@ -70,12 +70,17 @@ describe('a run', () => {
     const [whole, bits] = [await play({ steps: 100, width: 16 }), await play({ steps: 100, width: 16 }, 13)];
     expect(bits.state).toEqual(whole.state);
     expect(whole.ended).toBe('budget');
+    expect(measures(whole.state, { steps: 100 })!.step).toBe(100);
+    expect(measures(whole.state, { steps: 2000 })).toBeUndefined();
   });
   it('says which network failed when a loss stops being a number', async () => {
     const { state, ended } = await play({ steps: 300, width: 16, learningRate: '1e30' as '0.01' });
     expect(ended).toBe('non-finite');
     expect(state.failed!.step).toBeLessThan(100);
-    expect(measures(state)).toBeUndefined();
+    expect(measures(state, { steps: 300 })).toEqual({ failed: 1 });
+    const { holds, sentence } = verdict([measures(state, { steps: 300 })!]);
+    expect(holds).toBe('depends');
+    expect(sentence.en).toContain('In 1 of 1 run a loss stopped');
   });
 });
 

@@ -121,7 +121,7 @@ describe('remedies in a run', () => {
     const figures = (await guidance.figures())(state, { ...settings, remedy: 'autoguidance' }, 'en', undefined, []);
     expect(figures.find(({ id }) => id === 'overshoot')!.finding).toContain('no weaker version');
     expect(figures.find(({ id }) => id === 'overshoot')!.table.columns).toContain('exact without');
-    const measures = guidance.measures(state, settings)!;
+    const measures = guidance.measures(state, { ...settings, steps: 100 })!;
     expect(measures).toHaveProperty('vWith');
     expect(measures).not.toHaveProperty('exactWith');
   }, 120_000);
@@ -171,12 +171,20 @@ describe('the verdict', () => {
     [{ exact: 2, epsilon: 2, v: 3 }, 'no'],
     [{ exact: 2, epsilon: 2 }, 'open'],
   ] as const)('for a reach of %j: does v lessen it? %s', (reach, expected) => {
-    expect(holds([guidance.measures(state(reach), {})])).toBe(expected);
+    expect(holds([guidance.measures(state(reach), { steps: 1 })])).toBe(expected);
+  });
+  it('takes no network that is part trained, and counts runs that failed', () => {
+    expect(guidance.measures(state({ exact: 2, epsilon: 3, v: 2 }), { steps: 3 })).toBeUndefined();
+    const failed = fold(state({ exact: 2, epsilon: 3, v: 2 }), { kind: 'failed', step: 2, learner: 'v' });
+    expect(guidance.measures(failed, { steps: 1 })).toEqual({ failed: 1 });
+    const { holds: found, sentence } = guidance.verdict([guidance.measures(state({ exact: 2, epsilon: 3, v: 2 }), { steps: 1 })!, { failed: 1 }], {});
+    expect(found).toBe('depends');
+    expect(sentence.en).toContain('In 1 of 2 runs');
   });
   it('is not settled where the seeds disagree', () => {
-    expect(holds([2.1, 2.9, 2.2, 1.9].map((epsilon) => guidance.measures(state({ exact: 2, epsilon, v: 2.1 }), {})))).toBe('depends');
+    expect(holds([2.1, 2.9, 2.2, 1.9].map((epsilon) => guidance.measures(state({ exact: 2, epsilon, v: 2.1 }), { steps: 1 })))).toBe('depends');
   });
   it('does not call ε’s breakdown at zero SNR a matter of guidance', () => {
-    expect(guidance.verdict([guidance.measures(state({ exact: 2, v: 2 }, ['epsilon']), {})!], {})).toMatchObject({ holds: 'depends', effect: Infinity });
+    expect(guidance.verdict([guidance.measures(state({ exact: 2, v: 2 }, ['epsilon']), { steps: 1 })!], {})).toMatchObject({ holds: 'depends', effect: Infinity });
   });
 });

@@ -105,4 +105,9 @@ describe('the verdict', () => {
     expect(holds).toBe('depends');
     expect(sentence.en).toContain('for v in 1 of 3 runs');
   });
+  it('is left open by the failure of another network too', () => {
+    const { holds, sentence } = verdict([seed, seed, { ...seed, v: 0.5, failedOther: 1 }]);
+    expect(holds).toBe('depends');
+    expect(sentence.en).toContain('another network');
+  });
 });

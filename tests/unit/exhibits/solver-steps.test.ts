@@ -105,8 +105,29 @@ describe('at zero terminal SNR', () => {
   });
 });
 
+describe('a run whose loss stops being a number', () => {
+  const exact = { who: 'exact' as const, solver: 'dpmpp-2m', allowed: 8, evaluations: 8, rms: 0.1, sw2: 0.1, nonFinite: 0 };
+  const state = ([
+    { kind: 'setting', setting: { learners: ['epsilon', 'v'], noiseFloor: 0.05, data: [], truth: [] } },
+    { kind: 'results', results: [exact, { ...exact, allowed: 64, evaluations: 64 }] },
+    { kind: 'training', step: 120 },
+    { kind: 'failed', step: 130, learner: 'v' },
+  ] as const).reduce<SolverStepsState | undefined>((before, record) => solverSteps.fold(before, record) as SolverStepsState, undefined)!;
+  it.each(['en', 'zh'] as const)('says so, and promises no samples (%s)', async (language) => {
+    const quality = (await solverSteps.figures())(state, defaults(parameters), language).find(({ id }) => id === 'quality')!;
+    expect(quality.finding).toContain(language === 'en' ? 'The loss of v stopped being a number at step 130' : 'v 的损失在第 130 步');
+    expect(quality.finding).not.toMatch(/come at the end|训练结束后/);
+  });
+  it('is counted in the verdict', () => {
+    expect(solverSteps.measures(state, {})).toEqual({ failed: 1 });
+    const { holds, sentence } = solverSteps.verdict([measured(0.15, 0.1), { failed: 1 }], {});
+    expect(holds).toBe('depends');
+    expect(sentence.en).toContain('In 1 of 2 runs');
+  });
+});
+
+const measured = (epsilon: number, v: number) => ({ exact: 0.08, epsilon, v });
 describe('the verdict', () => {
-  const measured = (epsilon: number, v: number) => ({ exact: 0.08, epsilon, v });
   it.each([[0.15, 0.1, 'yes'], [0.1, 0.15, 'no'], [0.11, 0.1, 'no']] as const)('sliced W2 of %s for ε and %s for v: is v better? %s', (epsilon, v, holds) => {
     expect(solverSteps.verdict([measured(epsilon, v)], {}).holds).toBe(holds);
   });

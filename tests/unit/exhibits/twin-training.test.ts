@@ -4,6 +4,7 @@ import type { Figure } from '../../../src/exhibits/figure.ts';
 import { defaults, type Values } from '../../../src/exhibits/parameters.ts';
 import { parameters } from '../../../src/exhibits/twin-training/parameters.ts';
 import drawFigures from '../../../src/exhibits/twin-training/figures.ts';
+import { lossCurve } from '../../../src/exhibits/twin-training/loss-figures.ts';
 import type { TrainingRecord } from '../../../src/exhibits/twin-training/records.ts';
 import { run } from '../../../src/exhibits/twin-training/run.ts';
 import { curves, fold, type TrainingState } from '../../../src/exhibits/twin-training/state.ts';
@@ -97,7 +98,29 @@ describe('a twin training run', () => {
 const parametersOf = (settings: Partial<Values<typeof parameters>>) => ({ ...defaults(parameters), ...settings });
 const said = (figures: readonly Figure[]): string => figures.map(({ title, finding, table }) => [title, finding, ...table.columns, ...table.rows.flat()].join(' ')).join('\n');
 
+describe('a run in which x₀ fails', () => {
+  it.each(['two', 'nine'] as const)('is measured and drawn as such (%s)', async (arms) => {
+    const settings = { steps: 50, learners: ['epsilon', 'v', 'x0'] as const, ...(arms === 'nine' && { arms }) };
+    const { records } = await play(settings);
+    const arm = arms === 'nine' ? 'x0/epsilon' : 'x0';
+    const state = fold(stateOf(records), { kind: 'failed', step: 60, arm });
+    expect(measures(state)).toMatchObject({ failedEpsilon: 0, failedV: 0, failedOther: 1 });
+    expect(measures(stateOf(records))).not.toHaveProperty('failedOther');
+    expect(measures(fold(stateOf(records), { kind: 'failed', step: 60, arm: arms === 'nine' ? 'v/v' : 'v' }))).toMatchObject({ failedV: 1 });
+    for (const language of ['en', 'zh'] as const) {
+      const [samples] = drawFigures(state, parametersOf(settings), language);
+      expect(samples!.finding).toContain(language === 'en' ? `The loss of x₀${arms === 'nine' ? ' (loss of ε)' : ''} stopped` : '的损失在第 60 步');
+    }
+  }, 30_000);
+});
+
 describe('the loss curve', () => {
+  it('says how many means lie beyond its axis', () => {
+    const state = [[1, 20], [1, NaN]].reduce((before, [one, other]) => fold(before, { kind: 'losses', firstStep: 0, losses: [Array<number>(5).fill(one!), Array<number>(5).fill(other!)] }), fold(undefined, setting));
+    const { finding } = lossCurve(state, 'en');
+    expect(finding).toContain('2 of 4 means lie above 10.5');
+    expect(lossCurve(fold(fold(undefined, setting), { kind: 'losses', firstStep: 0, losses: [[1, 1, 1, 1, 1], [2, 2, 2, 2, 2]] }), 'zh').finding).not.toContain('上端');
+  });
   const setting: TrainingRecord = {
     kind: 'setting', arms: [{ id: 'epsilon', output: 'epsilon', loss: 'own' }, { id: 'v', output: 'v', loss: 'own' }], data: [], bins: { middle: [], logSnr: [] },
     exact: { points: [], distance: 0 }, floor: 0,
@@ -143,6 +166,15 @@ describe('the verdict', () => {
     expect(sentence.en).toContain('first for ε in 1 and for v in 0 of 4 runs (sign test: p = 1)');
     expect(verdict([{ ...failed, step: 0, compared: 0, epsilon: NaN, v: NaN }]).sentence.zh).not.toMatch(/NaN|–/);
     expect(ahead(0).sentence.en).toContain('No run failed.');
+  });
+  it('says that another network failed, and that nobody did only where nobody did', () => {
+    const other = { ...seed, step: 300, failedOther: 1 };
+    const { sentence } = verdict([seed, seed, other]);
+    expect(sentence.en).toContain('In 1 it did so first for another network');
+    expect(sentence.zh).toContain('别的网络');
+    expect(sentence.en).not.toContain('No run failed');
+    expect(sentence.en).not.toContain('sign test');
+    expect(verdict([{ ...other, compared: 0, epsilon: NaN, v: NaN }]).holds).toBe('depends');
   });
   it('is not decided without both networks', () => {
     expect(verdict([]).holds).toBe('open');

@@ -101,6 +101,28 @@ it('correlation and slope are those of centred coordinates', () => {
   expect(spreadOf(Float64Array.of(5, 1, 7, 3))).toBe(1);
 });
 
+describe('outputs that cannot be drawn', () => {
+  const setting: WrongSettingState['setting'] = {
+    frame: { offset: [0, 0], scale: [1, 1], axes: [{ key: 'x', unit: '' }, { key: 'y', unit: '' }] }, data: [0, 0], timesteps: [999], terminalAlpha: 0.07,
+    exact: { correlation: 0, slope: 0, right: 1, wrong: 10 },
+  };
+  const test = { correlation: 0.1, slope: 0.1 };
+  it.each(['en', 'zh'] as const)('are counted and not taken for 0 (%s)', async (language) => {
+    const draw = async (pairs: WrongSettingState['pairs']) => (await wrongSetting.figures())({ setting, tests: [{ step: 25, ...test }], pairs }, defaults(parameters), language).find(({ id }) => id === 'pure-noise')!;
+    const some = await draw([[0.5, 0.4], [1, 3.6], [0.2, null], [3.7, 0]]);
+    expect(some.finding).toContain(language === 'en' ? '3 of 4 points are not drawn: they lie beyond ±3.5' : '4 个点中有 3 个没有画出');
+    expect(some.table.rows[2]).toEqual([0.2, '–']);
+    expect((await draw([[0.5, 0.4]])).finding).not.toMatch(/not drawn|没有画出/);
+  });
+  it('a failed run is counted', () => {
+    const failed = wrongSetting.measures({ setting, tests: [], pairs: [], failedAt: 3 }, defaults(parameters))!;
+    expect(failed).toEqual({ failed: 1 });
+    const { holds, sentence } = wrongSetting.verdict([{ correlation: 0.1, slope: 0.1, right: 1, wrong: 2 }, failed], defaults(parameters));
+    expect(holds).toBe('depends');
+    expect(sentence.en).toContain('In 1 of 2 runs');
+  });
+});
+
 describe('the verdict', () => {
   const seed = (correlation: number) => ({ correlation, slope: correlation, right: 1, wrong: 2 });
   it.each([

@@ -67,7 +67,7 @@ describe('three networks', () => {
   const find = (id: string, now: Partial<OwnTargetParameters> = {}, language: 'en' | 'zh' = 'en') => draw(now, language).find((one) => one.id === id) as PlotFigure;
 
   it('are paired: v drawn by hand does what v does', () => {
-    const { own, epsilon, v } = measures(state)! as Record<'own' | 'epsilon' | 'v', number>;
+    const { own, epsilon, v } = measures(state, { steps: 400 })! as Record<'own' | 'epsilon' | 'v', number>;
     expect(Math.abs(own - v)).toBeLessThan(0.01);
     for (const one of [own, epsilon, v]) expect(one).toBeLessThan(0.3);
     const { excess } = state.latest!;
@@ -127,7 +127,7 @@ describe('a run', () => {
     const { state } = await play(drawing(0, 0));
     expect(state.latest!.distance.own).toBeNull();
     expect(state.latest!.excess.own.every((value) => value === null)).toBe(true);
-    expect(verdict([measures(state)!])).toMatchObject({ holds: 'no' });
+    expect(verdict([measures(state, { steps: 100 })!])).toMatchObject({ holds: 'no' });
     const drawn = figures(state, settingsOf(drawing(0, 0)), 'en');
     expect(drawn.find(({ id }) => id === 'samples')!.finding).toContain('y: no samples');
     expect(drawn.find(({ id }) => id === 'distance')!.finding).toContain('y no samples');
@@ -137,7 +137,7 @@ describe('a run', () => {
     const { state } = await play({ zeroTerminalSnr: true });
     expect(state.latest!.distance.epsilon).toBeNull();
     expect(state.latest!.distance.own).toBeLessThan(2);
-    expect(verdict([measures(state)!]).sentence.en).toContain('ε draws nothing here');
+    expect(verdict([measures(state, { steps: 100 })!]).sentence.en).toContain('ε draws nothing here');
   });
 });
 
@@ -165,6 +165,17 @@ describe('the verdict', () => {
     expect(verdict(against).holds).toBe('yes');
     expect(verdict(against).sentence.zh).toContain('ε 在这里画不出样本');
     expect(verdict(seeds(NaN, 0.1, 0.1)).holds).toBe('no');
+  });
+  it('does not mix runs that stopped at different steps, and counts those that failed', async () => {
+    const { state } = await play({});
+    expect(measures(state, { steps: 2000 })).toBeUndefined();
+    const failed = measures(fold(state, { kind: 'failed', step: 120, arm: 'own' }), { steps: 100 })!;
+    expect(failed).toEqual({ failed: 1 });
+    const { holds, sentence } = verdict([...seeds(0.05, 0.08, 0.07), failed]);
+    expect(holds).toBe('depends');
+    expect(sentence.en).toContain('In 1 of 4 runs');
+    expect(sentence.en).toContain('The others alone: Yes');
+    expect(sentence.zh).toContain('4 次运行中有 1 次');
   });
   it('is open without seeds', () => {
     expect(verdict([]).holds).toBe('open');

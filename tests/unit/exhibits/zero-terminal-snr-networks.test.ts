@@ -84,7 +84,7 @@ describe('networks on the cosine schedule', () => {
     const measures = zeroTerminalSnr.measures(state, settings)!;
     const { sentence } = zeroTerminalSnr.verdict([measures], settings);
     expect(sentence.en).toContain('Networks trained on cosine');
-    expect(sentence.en).toMatch(/v needs no rescue; ε does/);
+    expect(sentence.en).toMatch(/v needs no rescue; ε needs one/);
     expect(sentence.zh).toContain('v 无需补救');
   });
   it.each(['en', 'zh'] as const)('are drawn in %s with every rescue in view, without a gap', async (language) => {
@@ -103,6 +103,44 @@ it.each([100, 400])('the work that was foreseen is the work that is done (%s tra
   for await (const { progress } of turns) last = progress.done / progress.total;
   expect(last).toBe(1);
 }, 60_000);
+
+describe('the verdict on networks', () => {
+  const seed = { plain: -0.5, zero: 0, exact: 0.07, v: 0.07, epsilon: 8, late: 0.08, clip: 0.09, mean: 0.08, leading: 0.08 };
+  const say = (given: Partial<Record<keyof typeof seed, number>>) => zeroTerminalSnr.verdict([{ ...seed, ...given }], settings).sentence;
+  it.each([
+    [{}, 'v needs no rescue; ε needs one, and these are enough: a later start, clipping x̂₀, the data mean at the last timestep, leading steps.'],
+    [{ v: 40, epsilon: 49 }, 'v would need a rescue; ε needs one'],
+    [{ epsilon: 49, late: 30, clip: 30, mean: 30, leading: 30 }, 'none of those tried is enough'],
+    [{ epsilon: 0.1399 }, 'ε needs none'],
+    [{ epsilon: 0.1401, clip: 0.1401 }, 'these are enough: a later start, the data mean'],
+    [{ epsilon: Infinity }, 'ε needs one'],
+  ])('%j: %s', (given, said) => {
+    expect(say(given).en).toContain(said);
+    expect(say(given).zh).not.toMatch(/NaN|undefined/);
+  });
+  it('judges nothing without the exact model’s distance, and compares nothing where a run failed', () => {
+    const { exact: _, ...without } = seed;
+    expect(zeroTerminalSnr.verdict([without], settings).sentence.en).not.toContain('rescue');
+    expect(zeroTerminalSnr.verdict([seed, { plain: -0.5, zero: 0, failed: 1 }], settings).sentence.en).toContain('The networks are not compared. In 1 of 2 runs');
+  });
+});
+
+describe('networks that fail', () => {
+  const gains = { epsilon: [10], v: [1], x0: [1] };
+  const setting = { kind: 'setting', first: { trailing: 999, leading: 980 }, terminalAlpha: 0.07, starts: [999], gains: { plain: gains, zero: gains }, bySchedule: { linear: 1, 'scaled-linear': 1, cosine: 1 }, data: [0, 0] };
+  const offset = { offset: 8, error: { plain: { trailing: -0.5, leading: -0.5 }, zero: { trailing: 0, leading: 0 } }, points: { plain: [0, 0], zero: [0, 0] } };
+  const state = [
+    setting, { kind: 'offsets', results: [offset] }, { kind: 'yardstick', yardstick: { gain: 100, floor: 0.07, exact: 0.07, exactPoints: [], late: 955, box: 2 } }, { kind: 'failed', guided: false, step: 12, learner: 'v' },
+  ].reduce<unknown>((before, record) => zeroTerminalSnr.fold(before, record), undefined);
+  it('are measured as such, and named in the first figure', async () => {
+    expect(zeroTerminalSnr.measures(state, settings)).toEqual({ plain: -0.5, zero: 0, failed: 1 });
+    for (const language of ['en', 'zh'] as const) {
+      expect((await import('../../../src/exhibits/zero-terminal-snr/words.ts')).words[language].failed({ step: 12, learner: 'v', guided: true })).toContain(language === 'en' ? 'that knows the class' : '知道类别的');
+    }
+    const [first] = (await zeroTerminalSnr.figures())(state, settings, 'en');
+    expect(first!.finding).toContain('The loss of v stopped being a number at step 12');
+  });
+});
 
 describe('networks at zero terminal SNR', () => {
   let state: ZeroTerminalSnrState;
