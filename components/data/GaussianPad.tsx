@@ -101,6 +101,8 @@ export function GaussianPad({ components, onChange, chosen, onChoose, language }
       onChoose(Math.max(0, index - 1));
     } else return;
     event.preventDefault();
+    // Keys of the page around it mean something else.
+    event.stopPropagation();
   };
 
   return (

@@ -34,14 +34,19 @@ export default function OwnDataEditor({ value, onChange, own, language }: Editor
 
   // The value as it was last taken over or handed on: any other comes from outside, from a link or a preset.
   const known = useRef(value);
+  /** Handed on and not yet come back: several changes may come between two renders of what is around. */
+  const underWay = useRef<readonly OwnText[]>([]);
   useEffect(() => {
-    if (value === known.current) return;
+    const back = underWay.current.indexOf(value);
+    underWay.current = underWay.current.slice(back + 1);
+    if (back >= 0 || value === known.current) return;
     known.current = value;
     change(() => decodeOwn(value) ?? STARTER);
   }, [value]);
   useEffect(() => {
     if (text === undefined || text === known.current) return;
     known.current = text;
+    underWay.current = [...underWay.current, text];
     onChange(text);
   }, [text]);
 

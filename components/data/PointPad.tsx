@@ -87,6 +87,8 @@ export function PointPad({ data, onChange, label, onLabel, erasing, most, langua
     else if (chosen !== undefined) onLabel(chosen);
     else return;
     event.preventDefault();
+    // Keys of the page around it mean something else.
+    event.stopPropagation();
   };
 
   const [x, y] = onPad(cross);

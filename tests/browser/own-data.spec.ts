@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import type { OwnGaussians } from '../../src/data/own/own-data.ts';
-import { decodeOwn } from '../../src/data/own/own-text.ts';
+import { decodeOwn, encodeOwn } from '../../src/data/own/own-text.ts';
 
 async function open(page: Page, id: string, language = 'en', hash = ''): Promise<Locator> {
   await page.goto(`/${language}/exhibits/${id}/${hash}`);
@@ -242,3 +242,12 @@ for (const language of ['en', 'zh']) {
     });
   }
 }
+
+test('own data go with the reader to another exhibit of the page', async ({ page }) => {
+  const points = encodeOwn({ kind: 'points', bits: 10, kernel: 10, classNames: [], points: Array.from({ length: 30 }, (_, i) => [20 * i, (i * i) % 900, 0] as const) });
+  await page.goto(`/en/#twin-training?f=1&dataSet=${points}`);
+  const twins = page.locator('[data-exhibit="twin-training"]');
+  await expect(summary(twins)).toContainText('30 points, one class.');
+  await page.locator('[data-exhibit="target-magnitude"] [data-parameter="dataSet"] select').selectOption('own');
+  await expect(summary(page.locator('[data-exhibit="target-magnitude"]'))).toContainText('30 points, one class.');
+});
