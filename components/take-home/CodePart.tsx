@@ -3,11 +3,12 @@ import { dataOf, scriptFor } from '../../src/code/index.ts';
 import { download } from './download.ts';
 import { addressFor, fileName } from './origin.ts';
 import type { TakeHomeProps } from './TakeHome.tsx';
+import { partsWords } from './parts-words.ts';
 import { takeHomeWords } from './words.ts';
 
 /** What the exhibit would compute with the controls as they stand, as a Python script to read, copy or save. */
 export function CodePart({ exhibit, values, language }: TakeHomeProps) {
-  const words = takeHomeWords[language].code;
+  const words = partsWords[language].code;
   const [open, setOpen] = useState(false);
   const [script, setScript] = useState('');
   const [said, setSaid] = useState('');
@@ -34,7 +35,7 @@ export function CodePart({ exhibit, values, language }: TakeHomeProps) {
     <details class="take-home-part code" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.show}</summary>
       {/* A long line is data written into the script: it scrolls with the rest. */}
-      <pre tabIndex={0} role="region" aria-label={words.show} lang="en"><code>{script}</code></pre>
+      <pre tabIndex={0} role="region" aria-label={words.show}><code>{script}</code></pre>
       <p class="code-actions">
         <button type="button" data-action="copy-code" disabled={!script} onClick={() => void copy()}>{words.copy}</button>
         <button type="button" data-action="save-code" disabled={!script} onClick={() => download(fileName({ exhibit, values }, '', 'py'), new Blob([script], { type: 'text/x-python' }))}>{words.save}</button>

@@ -5,11 +5,12 @@ import { download } from './download.ts';
 import { Cancelled, makeFilm } from './make-film.ts';
 import { fileName } from './origin.ts';
 import type { TakeHomeProps } from './TakeHome.tsx';
+import { partsWords } from './parts-words.ts';
 import { takeHomeWords } from './words.ts';
 
 /** The run's point clouds as a moving picture, one frame for each time that they changed. */
 export function FilmPart({ exhibit, language, shown, frames }: TakeHomeProps) {
-  const words = takeHomeWords[language].film;
+  const words = partsWords[language].film;
   const [done, setDone] = useState<number>();
   const [total, setTotal] = useState(0);
   const [said, setSaid] = useState('');

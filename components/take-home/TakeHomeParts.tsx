@@ -5,11 +5,11 @@ import { saveRun } from './save-run.ts';
 import { SavePart } from './SavePart.tsx';
 import type { TakeHomeProps } from './TakeHome.tsx';
 import { WeightsPart } from './WeightsPart.tsx';
-import { takeHomeWords } from './words.ts';
+import { partsWords } from './parts-words.ts';
 
 export function TakeHomeParts(props: TakeHomeProps) {
   const { status, language } = props;
-  const words = takeHomeWords[language];
+  const words = partsWords[language];
   return (
     <>
       <SavePart {...props} label={words.run.save} action="save-run" save={() => saveRun(props)}>

@@ -10,7 +10,7 @@ import { download } from './download.ts';
 import { fileName } from './origin.ts';
 import { SavePart } from './SavePart.tsx';
 import type { TakeHomeProps } from './TakeHome.tsx';
-import { takeHomeWords } from './words.ts';
+import { partsWords } from './parts-words.ts';
 
 /** Nine networks of 128 units have some 6 MB with all that Adam keeps. */
 const MOST_BYTES = 64e6;
@@ -23,7 +23,7 @@ interface Loaded {
 /** The trained networks as a file, and back in: a run then goes on from them. */
 export function WeightsPart(props: TakeHomeProps) {
   const { exhibit, language, values, shown, status, weights, onWeights } = props;
-  const words = takeHomeWords[language].weights;
+  const words = partsWords[language].weights;
   const [loaded, setLoaded] = useState<Loaded>();
   const [problem, setProblem] = useState('');
   const trained = (status.progress?.step ?? status.progress?.done ?? 0) > 0 && status.state !== 'error';
@@ -48,7 +48,7 @@ export function WeightsPart(props: TakeHomeProps) {
       setLoaded({ settings, saved });
       onWeights(settings, saved);
     } catch (error) {
-      setProblem(error instanceof WeightsError ? sayWeightsProblem(error.problem, language) : error instanceof ProblemError ? sayProblem(error.problem, language) : takeHomeWords[language].notRead(String(error)));
+      setProblem(error instanceof WeightsError ? sayWeightsProblem(error.problem, language) : error instanceof ProblemError ? sayProblem(error.problem, language) : partsWords[language].notRead(String(error)));
     }
   };
   return (

@@ -4,12 +4,12 @@ import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { addressFor, type Origin } from './origin.ts';
 import type { Caption } from './sheet.ts';
-import { takeHomeWords } from './words.ts';
+import { partsWords } from './parts-words.ts';
 
 /** Site, exhibit, settings, seed and address, for the foot of a file. */
 export function captionOf(figure: Figure, origin: Origin, language: Language): Caption {
   const { exhibit, values } = origin;
-  const words = takeHomeWords[language];
+  const words = partsWords[language];
   const address = addressFor(origin, language);
   const { siteName } = dictionaries[language];
   const changed = sayChanged(exhibit.parameters, values, language);
