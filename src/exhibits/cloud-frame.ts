@@ -3,8 +3,8 @@ import type { Language, Localized } from '../language.ts';
 import type { CloudFigure } from './figure.ts';
 
 const quantities: Readonly<Record<string, Localized>> = {
-  x: { en: '', zh: '' },
-  y: { en: '', zh: '' },
+  x: { en: 'first coordinate', zh: '第一个坐标' },
+  y: { en: 'second coordinate', zh: '第二个坐标' },
   'oklab-a': { en: 'OKLab a, green to red', zh: 'OKLab a，绿到红' },
   'oklab-b': { en: 'OKLab b, blue to yellow', zh: 'OKLab b，蓝到黄' },
   'bill-length': { en: 'bill length', zh: '喙长' },

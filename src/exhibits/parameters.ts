@@ -5,7 +5,7 @@ import type { StyleId } from './styles.ts';
 
 /**
  * `run` parameters define what is computed: changing one needs a new run. `view` parameters choose what is shown of it.
- * A description is data: from it come the control, the validation, the command line and (later) the address.
+ * A description is data: from it come the control, the validation, the command line and the address.
  */
 interface Described {
   readonly label: Localized;

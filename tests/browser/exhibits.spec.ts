@@ -144,7 +144,7 @@ test('zero terminal SNR leaves ε without samples, and the page says so', async 
   await setRange(exhibit, 'steps', 100);
   await press(exhibit, 'main');
   await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 2 * minute });
-  await expect(exhibit.locator('[data-figure="samples"] .finding')).toContainText('does not determine x₀');
+  await expect(exhibit.locator('[data-figure="samples"] .finding')).toContainText('x₀ is not determined');
 });
 
 test('target magnitude answers at once and follows every setting', async ({ page }) => {

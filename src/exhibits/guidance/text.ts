@@ -9,9 +9,9 @@ export const text: Localized<ExhibitText> = {
     attempts: [
       'Guess first: at w = 7, who overshoots least – the exact model, ε or v?',
       'Follow the thin lines: is the order of ε and v the same in every seed?',
-      'Look at the last chart: where along the steps do ε and v differ, and is it still to be seen in the samples?',
+      'Look at the last chart: do ε and v part anywhere along the steps, and if so, is it still to be seen in the samples?',
       'Choose rescale in x₀, then in ε, and run each. Does the space matter even to the exact model?',
-      'Change the data: classes that overlap little, as on the ring, behave otherwise than the arms of the pinwheel.',
+      'Change the data: do classes that overlap little, as on the ring, behave like the arms of the pinwheel?',
     ],
     caveats: [
       'Off the data means: less probable, given the class, than all but 0.5% of the class itself. The exact model may be narrow and yet never off.',
@@ -25,9 +25,9 @@ export const text: Localized<ExhibitText> = {
     attempts: [
       '先猜：w = 7 时谁的过冲最小，精确模型、ε 还是 v？',
       '看细线：每个种子里，ε 和 v 的先后都一样吗？',
-      '看最后一张图：ε 和 v 在哪几步分开？到了样本里还看得出来吗？',
+      '看最后一张图：ε 和 v 在某几步分开了吗？如果分开了，到了样本里还看得出来吗？',
       '选“在 x₀ 空间重缩放”，再选“在 ε 空间重缩放”，各跑一次。空间的选择对精确模型也有影响吗？',
-      '换一种数据：像环那样几乎不重叠的类别，表现与风车的臂不同。',
+      '换一种数据：像环那样几乎不重叠的类别，表现与风车的臂一样吗？',
     ],
     caveats: [
       '“落在数据之外”是说：按本类的概率密度，比本类 99.5% 的数据都更不可能。精确模型的样本可能很窄，却从不在外面。',

@@ -10,7 +10,7 @@ export const text: Localized<ExhibitText> = {
       'Change one knob at a time. What you change together you cannot tell apart.',
       'Add seeds before you believe a difference, and one more if it is the one that you hoped for.',
       'Look at the exact samples first: what they do not do, no network can be blamed for.',
-      'Find settings at which ε wins by more than 0.01, and others at which v does. What do they have in common?',
+      'Look for settings at which ε wins by more than 0.01, and for others at which v does. If you find both, what tells them apart?',
     ],
     caveats: [
       'With so many knobs something always looks interesting. What you found by turning them is a question; new seeds are the answer.',
@@ -27,7 +27,7 @@ export const text: Localized<ExhibitText> = {
       '一次只动一个旋钮。一起动的东西，事后分不开。',
       '相信一个差别之前，先多加几个种子；如果它正是你想要的，再多加一个。',
       '先看精确模型的样本：它做不到的事，怪不到任何网络。',
-      '找出 ε 领先 0.01 以上的设置，再找出 v 领先的。它们有什么共同之处？',
+      '找一找 ε 领先 0.01 以上的设置，再找一找 v 领先的。如果两种都找到了，区别在哪里？',
     ],
     caveats: [
       '旋钮这么多，总会有什么看上去有意思。转旋钮转出来的只是问题；换上新的种子，才是回答。',

@@ -120,7 +120,7 @@ function pathFigure({ setting }: WrongSettingState, { spreads }: NonNullable<Wro
     revision: `${JSON.stringify(parameters)} ${spreads.wrong.samples} ${language}`,
     title: w.pathTitle,
     finding: w.pathFinding(types, setting.timesteps, spreads.wrong.path, spreads.wrong.samples),
-    table: { columns: ['t', ...READINGS.map((reading) => w.readAs(types[reading]))], rows: lines[0]!.points.map(([t], i) => [i === setting.timesteps.length ? w.samples : t, ...lines.map(({ points }) => (Number.isFinite(points[i]![1]) ? points[i]![1] : '∞'))]) },
+    table: { columns: ['t', ...READINGS.map((reading) => w.readAs(types[reading]))], rows: lines[0]!.points.map(([t], i) => [t, ...lines.map(({ points }) => (Number.isFinite(points[i]![1]) ? points[i]![1] : '∞'))]) },
     options: plotOptions({
       x: noiseScale('timestep', language),
       y: { ...logScale(domain[0], domain[1], w.pathAxis), grid: true },

@@ -9,7 +9,7 @@ export const text: Localized<ExhibitText> = {
       'Press the presets one after another: every known target is such a pair of curves. Which of the three charts tells ε from v, and at which end?',
       'Press ε + x₀. Where does D become 0, and what would you expect of the samples? Then run it.',
       'Draw a target with less error gain than v everywhere. Does that alone make it better?',
-      'Choose cosine and run again: does your target keep up with v where ε cannot?',
+      'Choose cosine and run again: which of ε, v and your target draws nearest to the data now?',
     ],
     caveats: [
       'Twice the curves is half the gain, but also twice the error that is multiplied: the gain alone is not the error, which is why the networks have to be asked.',
@@ -25,7 +25,7 @@ export const text: Localized<ExhibitText> = {
       '逐个按下预设：每个已知的目标都是这样一对曲线。三张图里，哪一张分得出 ε 与 v？在哪一端？',
       '按下“ε + x₀”：D 在哪里变成 0？你预料样本会怎样？然后运行。',
       '画一个处处比 v 放大得更少的目标。单凭这一点，它就更好吗？',
-      '换成余弦调度再运行：在 ε 不行的地方，你的目标跟得上 v 吗？',
+      '换成余弦调度再运行：ε、v 和你的目标，这次谁的样本离数据最近？',
     ],
     caveats: [
       '曲线放大一倍，放大倍数减半，可要放大的误差也大了一倍：倍数不等于误差，所以还得问网络。',

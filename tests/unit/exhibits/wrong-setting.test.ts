@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stopsOf } from '../../../components/figure/reading.ts';
+import type { PlotFigure } from '../../../src/exhibits/figure.ts';
 import { wrongSetting } from '../../../src/exhibits/wrong-setting/index.ts';
 import { noiseTest, spreadOf } from '../../../src/exhibits/wrong-setting/noise-test.ts';
 import type { WrongSettingState } from '../../../src/exhibits/wrong-setting/state.ts';
@@ -60,6 +62,8 @@ describe('a network trained for v on three blobs', () => {
     const figures = (await wrongSetting.figures())(played.state, { ...defaults(parameters), ...SMALL, trained: 'v' }, language);
     expect(figures.map(({ id }) => id)).toEqual(['samples', 'pure-noise', 'test', 'path']);
     for (const { finding } of figures) expect(finding).not.toMatch(/NaN|undefined/);
+    // The path can be read off along its timesteps, down to the samples at 0.
+    expect(stopsOf(figures[3] as PlotFigure).map(({ key }) => key)).toEqual([...played.state.setting.timesteps, 0]);
     expect(figures[0]!.finding).toMatch(language === 'en' ? /outside the frame|read as ε/ : /按 ε 解读/);
   });
 });

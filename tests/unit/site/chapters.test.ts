@@ -28,10 +28,13 @@ describe.each(files)('%s', (file) => {
     expect(zh).toEqual(en);
   });
 
-  it.runIf(/^\d/.test(file))('is a chapter: it asks, exercises twice and says what can now be predicted', () => {
+  it.runIf(/^\d/.test(file))('is a chapter: it asks, exercises at least twice, each time with an exhibit, and ends by saying what can now be predicted', () => {
     const body = bodyOf('en', file);
     expect(body.match(/<Quiz/g)?.length ?? 0).toBeGreaterThan(0);
-    expect(body.match(/<Exercise/g)?.length ?? 0).toBeGreaterThanOrEqual(2);
+    const exercises = body.match(/<Exercise[^]*?<\/Exercise>/g) ?? [];
+    expect(exercises.length).toBeGreaterThanOrEqual(2);
+    for (const exercise of exercises) expect(exercise).toContain('<SetExhibit');
     expect(body.match(/<Outcomes>/g)).toHaveLength(1);
+    expect(body.trimEnd()).toMatch(/<\/Outcomes>$/);
   });
 });
