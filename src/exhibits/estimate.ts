@@ -30,3 +30,6 @@ export function sayEstimate({ mean, interval }: Estimate, language: Language): s
   const [low, high] = interval.map((end) => say(end, language));
   return language === 'en' ? `${say(mean, 'en')} (${low} to ${high})` : `${say(mean, 'zh')}（${low} 到 ${high}）`;
 }
+
+/** "7.2（6.9 到 7.5）倍": after a digit a space, after a bracket none. */
+export const sayMultiple = (estimate: Estimate): string => `${sayEstimate(estimate, 'zh')}${estimate.interval ? '' : ' '}倍`;

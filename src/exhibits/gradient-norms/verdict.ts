@@ -1,6 +1,6 @@
 import type { Localized } from '../../language.ts';
 import type { PredictionId } from '../../diffusion/prediction.ts';
-import { bounds, estimate, sayEstimate } from '../estimate.ts';
+import { bounds, estimate, sayEstimate, sayMultiple } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
 import type { GradientNormsParameters } from './parameters.ts';
 import type { Bins, GradientNormsState, Stage } from './state.ts';
@@ -41,7 +41,7 @@ export function verdict(seeds: readonly Measures[]): Verdict {
     ...(fades.interval && { interval: fades.interval }),
     sentence: {
       en: `${{ yes: 'Yes, here they fade', no: reversed ? 'No, the reverse' : 'No', depends: 'Undecided' }[holds]}: after ${seeds[0]!['step']!} steps the gradient of one example of ε is ${say('tilt', 'en')} times as long in the cleanest bin as in the noisiest (v: ${say('tiltV', 'en')}). Longest bin over shortest: ε ${say('unevenEpsilon', 'en')}, v ${say('unevenV', 'en')}. v over ε: ${say('cleanest', 'en')} in the cleanest bin, ${say('noisiest', 'en')} in the noisiest.`,
-      zh: `${{ yes: '是的，这里确实变小', no: reversed ? '不，恰好相反' : '不会', depends: '尚无定论' }[holds]}：训练 ${seeds[0]!['step']!} 步之后，ε 的单个样本梯度，最干净一段的长度是噪声最大一段的 ${say('tilt', 'zh')} 倍（v 为 ${say('tiltV', 'zh')} 倍）。最长一段与最短一段之比：ε 为 ${say('unevenEpsilon', 'zh')}，v 为 ${say('unevenV', 'zh')}。v 与 ε 之比：最干净的一段为 ${say('cleanest', 'zh')}，噪声最大的一段为 ${say('noisiest', 'zh')}。`,
+      zh: `${{ yes: '是的，这里确实变小', no: reversed ? '不，恰好相反' : '不会', depends: '尚无定论' }[holds]}：训练 ${seeds[0]!['step']!} 步之后，ε 的单个样本梯度，最干净一段的长度是噪声最大一段的 ${sayMultiple(fades)}（v 为 ${sayMultiple(of('tiltV'))}）。最长一段与最短一段之比：ε 为 ${say('unevenEpsilon', 'zh')}，v 为 ${say('unevenV', 'zh')}。v 与 ε 之比：最干净的一段为 ${say('cleanest', 'zh')}，噪声最大的一段为 ${say('noisiest', 'zh')}。`,
     },
   };
 }

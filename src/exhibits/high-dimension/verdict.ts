@@ -1,6 +1,6 @@
 import type { Localized } from '../../language.ts';
 import type { TrioId } from '../arms.ts';
-import { bounds, estimate, sayEstimate, type Estimate } from '../estimate.ts';
+import { bounds, estimate, sayEstimate, sayMultiple, type Estimate } from '../estimate.ts';
 import type { Measures, Verdict } from '../exhibit.ts';
 import { DIMENSIONS, type HighDimensionParameters } from './parameters.ts';
 import { distanceOf, type DimensionResult, type HighDimensionState } from './state.ts';
@@ -56,11 +56,11 @@ function causeOf(output: Estimate, ...losses: readonly [ofEpsilon: Estimate, ofV
   const lossCounts = losses.some((one) => bounds(one)[0] > FACTOR || bounds(one)[1] < 1 / FACTOR);
   const lossIdle = losses.every((one) => bounds(one)[0] > 1 / FACTOR && bounds(one)[1] < FACTOR);
   const found = counts && lossIdle ? 'output' : idle && lossCounts ? 'loss' : counts && lossCounts ? 'both' : idle && lossIdle ? 'neither' : 'unclear';
-  const say = (language: 'en' | 'zh') => [output, ...losses].map((one) => sayEstimate(one, language)) as [string, string, string];
-  const [en, zh] = [say('en'), say('zh')];
+  const en = [output, ...losses].map((one) => sayEstimate(one, 'en'));
+  const zh = [output, ...losses].map(sayMultiple);
   return {
     en: ` ${{ output: 'It is the output, not the loss', loss: 'It is the loss, not the output', both: 'Output and loss both count', neither: 'Neither output nor loss counts by itself', unclear: 'Whether it is the output or the loss stays open' }[found]}: in ${MOST} dimensions, on the loss of x₀, an ε output is ${en[0]} times as far as an x₀ output; an x₀ output on the loss of ε is ${en[1]} times as far as on its own, on that of v ${en[2]} times.`,
-    zh: `${{ output: '要紧的是输出，不是损失', loss: '要紧的是损失，不是输出', both: '输出与损失都要紧', neither: '单改输出或单改损失都不要紧', unclear: '要紧的是输出还是损失，尚无定论' }[found]}：在 ${MOST} 维，同用 x₀ 的损失，ε 输出的距离是 x₀ 输出的 ${zh[0]} 倍；x₀ 输出改用 ε 的损失，距离是原来的 ${zh[1]} 倍，改用 v 的损失为 ${zh[2]} 倍。`,
+    zh: `${{ output: '要紧的是输出，不是损失', loss: '要紧的是损失，不是输出', both: '输出与损失都要紧', neither: '单改输出或单改损失都不要紧', unclear: '要紧的是输出还是损失，尚无定论' }[found]}：在 ${MOST} 维，同用 x₀ 的损失，ε 输出的距离是 x₀ 输出的 ${zh[0]}；x₀ 输出改用 ε 的损失，距离是原来的 ${zh[1]}，改用 v 的损失为 ${zh[2]}。`,
   };
 }
 

@@ -38,8 +38,8 @@ function judge(seeds: readonly Measures[]): Verdict {
     effect: difference.mean,
     ...(difference.interval && { interval: difference.interval }),
     sentence: {
-      en: `${{ v: 'v is better here', epsilon: 'ε is better here', none: 'No difference found between ε and v', open: 'Whether v is better here is not settled' }[found]}: sliced W2 of ε minus that of v, DPM-Solver++ 2M with ${EVALUATIONS} evaluations, is ${sayEstimate(difference, 'en')}, where ${LEAST} would count. Exact ${sayEstimate(exact, 'en')}, ε ${sayEstimate(epsilon, 'en')}, v ${sayEstimate(v, 'en')}.`,
-      zh: `${{ v: '这里 v 更好', epsilon: '这里 ε 更好', none: '没有发现 ε 与 v 有差别', open: '这里 v 是否更好，尚无定论' }[found]}：DPM-Solver++ 2M、${EVALUATIONS} 次求值时，ε 与 v 的切片 W2 之差为 ${sayEstimate(difference, 'zh')}，达到 ${LEAST} 才算数。精确模型 ${sayEstimate(exact, 'zh')}，ε ${sayEstimate(epsilon, 'zh')}，v ${sayEstimate(v, 'zh')}。`,
+      en: `${{ v: 'v is better here', epsilon: 'ε is better here', none: 'No difference found between ε and v', open: 'Whether v is better here is not settled' }[found]}: sliced W₂ of ε minus that of v, DPM-Solver++ 2M with ${EVALUATIONS} evaluations, is ${sayEstimate(difference, 'en')}, where ${LEAST} would count. Exact ${sayEstimate(exact, 'en')}, ε ${sayEstimate(epsilon, 'en')}, v ${sayEstimate(v, 'en')}.`,
+      zh: `${{ v: '这里 v 更好', epsilon: '这里 ε 更好', none: '没有发现 ε 与 v 有差别', open: '这里 v 是否更好，尚无定论' }[found]}：DPM-Solver++ 2M、${EVALUATIONS} 次求值时，ε 与 v 的切片 W₂ 之差为 ${sayEstimate(difference, 'zh')}，达到 ${LEAST} 才算数。精确模型 ${sayEstimate(exact, 'zh')}，ε ${sayEstimate(epsilon, 'zh')}，v ${sayEstimate(v, 'zh')}。`,
     },
   };
 }

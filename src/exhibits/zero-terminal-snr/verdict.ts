@@ -65,8 +65,8 @@ function aboutNetworks(seeds: readonly Measures[], { networks, schedule }: Setti
   // Stored runs may lack the exact model's distance; then there is nothing to judge by.
   const judged = seeds.every((one) => Number.isFinite(one['exact'])) ? judgement(seeds, distance) : undefined;
   return {
-    en: `Networks trained on ${where('en')}${networks === 'zero' ? ' with zero terminal SNR' : ''}: sliced W2 to the data is ${distance('epsilon', 'en')} for ε and ${distance('v', 'en')} for v.${judged ? ` ${judged.en}` : ''}`,
-    zh: `在${where('zh')}调度${networks === 'zero' ? '（末端信噪比归零）' : ''}上训练的网络，到数据的切片 W2：ε 为 ${distance('epsilon', 'zh')}，v 为 ${distance('v', 'zh')}。${judged?.zh ?? ''}`,
+    en: `Networks trained on ${where('en')}${networks === 'zero' ? ' with zero terminal SNR' : ''}: sliced W₂ to the data is ${distance('epsilon', 'en')} for ε and ${distance('v', 'en')} for v.${judged ? ` ${judged.en}` : ''}`,
+    zh: `在${where('zh')}调度${networks === 'zero' ? '（末端信噪比归零）' : ''}上训练的网络，到数据的切片 W₂：ε 为 ${distance('epsilon', 'zh')}，v 为 ${distance('v', 'zh')}。${judged?.zh ?? ''}`,
   };
 }
 
