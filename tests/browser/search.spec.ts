@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 
-for (const { language, query, title, path } of [
-  { language: 'en', query: 'oversaturation', title: 'Guidance and oversaturation', path: '/en/exhibits/guidance/' },
-  { language: 'zh', query: '过饱和', title: '引导与过饱和', path: '/zh/exhibits/guidance/' },
+for (const { language, query, title } of [
+  { language: 'en', query: 'oversaturation', title: 'Guidance and oversaturation' },
+  { language: 'zh', query: '过饱和', title: '引导与过饱和' },
 ]) {
   test(`${language}: a word is found, and its page opened, with the keyboard alone, under the Content-Security-Policy`, async ({ page, baseURL }) => {
     const complaints: string[] = [];
@@ -24,10 +24,12 @@ for (const { language, query, title, path } of [
     await expect(status).toContainText(/\d|One/);
     await expect(page).toHaveURL(new RegExp(`\\?q=${encodeURIComponent(query)}$`));
     const result = page.locator('.search ol h2 a', { hasText: title }).first();
+    // A chapter and an exhibit have this title; which comes first is the index's affair.
+    const path = new RegExp(`/${language}/(chapters|exhibits)/guidance/$`);
     await expect(result).toHaveAttribute('href', path);
     for (let i = 0; i < 30 && !(await result.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${path}`);
+    await page.waitForURL(path);
     await expect(page.locator('h1')).toHaveText(title);
     expect([...hosts]).toEqual([new URL(baseURL!).host]);
     expect(complaints).toEqual([]);
