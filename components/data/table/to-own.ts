@@ -1,4 +1,4 @@
-import { cellOf, DRAWN_BITS, inOrder, isAxis, MOST_POINTS, TABLE_BITS, type OwnAxis, type OwnPoint, type OwnPoints } from '../../../src/data/own/own-data.ts';
+import { cellOf, DRAWN_BITS, FARTHEST, inOrder, isAxis, MOST_POINTS, TABLE_BITS, type OwnAxis, type OwnPoint, type OwnPoints } from '../../../src/data/own/own-data.ts';
 import { seeded } from '../../../src/random.ts';
 import type { Table } from './read-table.ts';
 
@@ -20,7 +20,7 @@ export function toOwn({ points, labels, classNames, columns, used, header }: Tab
     // A column that does not vary (or there is no row at all) still needs some length.
     const middle = values[0] ?? 0;
     const half = Math.max(1, Math.abs(middle)) / 2;
-    return { name, from: middle - half, to: middle + half };
+    return { name, from: Math.max(-FARTHEST, middle - half), to: Math.min(FARTHEST, middle + half) };
   };
   const axes = [axisOf(0), axisOf(1)] as const;
   return {

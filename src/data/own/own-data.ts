@@ -36,10 +36,13 @@ export interface OwnGaussian {
   readonly label: number;
 }
 
+/** No coordinate lies beyond this, so that squares and sums of it stay finite. */
+export const FARTHEST = 1e100;
+
 /** Whether an axis is long enough, compared with how far from 0 it lies, for numbers of double precision to tell its cells and their squares apart. */
 export function isAxis({ from, to }: OwnAxis): boolean {
   const size = Math.max(Math.abs(from), Math.abs(to));
-  return size <= 1e100 && to - from >= 1e-100 && to - from >= 1e-8 * size;
+  return size <= FARTHEST && to - from >= 1e-100 && to - from >= 1e-8 * size;
 }
 
 /** The plane that readers draw on, −4 … 4 each way. */

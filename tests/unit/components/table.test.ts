@@ -109,6 +109,7 @@ describe('a table', () => {
     ['one-class', '1,2,a\n3,4,a\n5,6,a'],
     [undefined, '1,2\n1,3\n1,4'],
     [undefined, '1e99,1\n-1e99,2\n3,4'],
+    ['few-points', '-6.666666666666667e+99,0'],
     ['no-spread', '1e15,7\n1000000000000001,7\n1000000000000002,7'],
   ])('%s is what is wrong with the data in %j', (lack, text) => {
     const own = toOwn(readTable(text)!, { seed: 1 });
