@@ -1,6 +1,6 @@
 import { MOST_POINTS } from '../data/own/own-data.ts';
 import type { OwnText } from '../data/own/own-text.ts';
-import type { Localized } from '../language.ts';
+import { same, type Localized } from '../language.ts';
 import { lossNames } from './arms.ts';
 import { choice, data, flag, range, selection, type Choice } from './parameters.ts';
 
@@ -45,6 +45,14 @@ export const dataSet = data<keyof typeof dataSetNames>({
   scope: 'run',
   options: dataSetNames,
   own: { most: MOST_POINTS, classes: 1 },
+  default: 'ring8',
+});
+
+/** Data of few components, for exhibits whose exact models must answer often: those of larger sets take too long for a page. */
+export const smallDataSet = choice({
+  label: dataSet.label,
+  scope: 'run',
+  options: { ring8: dataSetNames.ring8, blobs3: dataSetNames.blobs3 },
   default: 'ring8',
 });
 
@@ -101,14 +109,20 @@ export const loss = choice({
   default: 'own',
 });
 
-const number = (text: string) => ({ en: text, zh: text });
-
 export const learningRate = choice({
   label: { en: 'Learning rate (Adam)', zh: '学习率（Adam）' },
   scope: 'run',
-  options: { '0.0005': number('0.0005'), '0.001': number('0.001'), '0.002': number('0.002'), '0.005': number('0.005'), '0.03': number('0.03'), '0.1': number('0.1') },
+  options: { '0.0005': same('0.0005'), '0.001': same('0.001'), '0.002': same('0.002'), '0.005': same('0.005'), '0.03': same('0.03'), '0.1': same('0.1') },
   default: '0.002',
 });
+
+/** Training steps in hundreds: as many as `most`, `usual` unless a reader says otherwise. */
+export const trainingSteps = (most: number, usual: number, { least = 100, help }: { readonly least?: number; readonly help?: Localized } = {}) =>
+  range({ label: { en: 'Training steps', zh: '训练步数' }, ...(help && { help }), scope: 'run', min: least, max: most, step: 100, default: usual });
+
+/** Steps of a DDIM sampler. */
+export const ddimSteps = (least: number, most: number) =>
+  range({ label: { en: 'DDIM steps', zh: 'DDIM 步数' }, scope: 'run', min: least, max: most, step: 1, default: 50 });
 
 export const width = range({
   label: { en: 'Network width', zh: '网络宽度' },

@@ -15,6 +15,9 @@ export function say(value: number, language: Language, digits = 3): string {
   return new Intl.NumberFormat(locales[language], { maximumSignificantDigits: digits }).format(value).replace('-', '−');
 }
 
+/** For a record, which is JSON: null stands for what is not finite. */
+export const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
 const superscript = (n: number): string =>
   String(n).replace(/./g, (c) => (c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(c)]!));
 

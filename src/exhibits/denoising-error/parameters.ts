@@ -1,5 +1,5 @@
-import { dataSet, learners, noiseAxis, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
-import { choice, range, type Values } from '../parameters.ts';
+import { dataSet, learners, noiseAxis, schedule, seed, trainingSteps, width, zeroTerminalSnr } from '../common-parameters.ts';
+import { choice, type Values } from '../parameters.ts';
 import { MAPPED, type Mapped } from './grid.ts';
 
 export const parameters = {
@@ -7,14 +7,7 @@ export const parameters = {
   schedule,
   zeroTerminalSnr,
   learners: { ...learners, default: ['epsilon', 'v', 'x0', 'flow'] as const },
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 8000,
-    step: 100,
-    default: 1500,
-  }),
+  steps: trainingSteps(8000, 1500),
   width,
   seed,
   axis: noiseAxis,

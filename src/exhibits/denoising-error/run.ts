@@ -3,12 +3,14 @@ import { addNoise } from '../../diffusion/forward.ts';
 import { logSnr } from '../../diffusion/level.ts';
 import { posteriorMean, sampleMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { NotInvertibleError, predictions, type PredictionId } from '../../diffusion/prediction.ts';
+import { predictions, type PredictionId } from '../../diffusion/prediction.ts';
 import { makeSchedule } from '../../diffusion/schedule.ts';
 import { createTrainer, type LearnedDenoiser } from '../../learning/trainer.ts';
 import { seeded } from '../../random.ts';
 import type { Run } from '../exhibit.ts';
 import type { Failure } from '../failure.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { checkpoints, trainTowards, unlessNoInverse } from '../training.ts';
 import { gridPoints, MAPPED, TIMESTEPS, type Mapped } from './grid.ts';
 import type { DenoisingErrorParameters } from './parameters.ts';
 
@@ -64,7 +66,7 @@ export const run: Run<DenoisingErrorParameters, DenoisingErrorRecord> = async fu
     record: {
       kind: 'setting',
       learners: parameters.learners,
-      logSnr: TIMESTEPS.map((t) => finite(logSnr(schedule.level(t)))),
+      logSnr: TIMESTEPS.map((t) => finiteOrNull(logSnr(schedule.level(t)))),
       visited: byTimestep(MAPPED.map((t) => [t, rounded(noised(Number(t), VISITED))])),
     },
   };
@@ -80,10 +82,9 @@ export const run: Run<DenoisingErrorParameters, DenoisingErrorRecord> = async fu
     classDropout: 0,
   });
   try {
-    for (const due of checkpoints(parameters.steps)) {
+    for (const due of checkpoints(parameters.steps, [50, 100, 250])) {
       while (trainer.step < due) {
-        const { milliseconds, maxSteps = Infinity } = budget();
-        const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, due - trainer.step), milliseconds, now });
+        const { nonFinite } = await trainTowards(due, trainer, { budget, now });
         if (nonFinite) {
           yield { progress: progress(nonFinite.step), record: { kind: 'failed', ...nonFinite } as const };
           return 'non-finite';
@@ -101,18 +102,13 @@ export const run: Run<DenoisingErrorParameters, DenoisingErrorRecord> = async fu
 
   async function errorsOf(denoise: LearnedDenoiser): Promise<Errors> {
     const difference = async ({ t, x, exact }: Question): Promise<Points | null> => {
-      try {
-        const learned = await denoise(x, { t, level: schedule.level(t) });
-        return learned.map((value, j) => value - exact[j]!);
-      } catch (error) {
-        if (error instanceof NotInvertibleError) return null;
-        throw error;
-      }
+      const learned = await unlessNoInverse(denoise(x, { t, level: schedule.level(t) }));
+      return learned && learned.map((value, j) => value - exact[j]!);
     };
     const rms: (number | null)[] = [];
     for (const one of questions) {
       const found = await difference(one);
-      rms.push(found && finite(Math.sqrt(found.reduce((sum, value) => sum + value ** 2, 0) / found.length)));
+      rms.push(found && finiteOrNull(Math.sqrt(found.reduce((sum, value) => sum + value ** 2, 0) / found.length)));
     }
     const fields: [Mapped, number[] | null][] = [];
     for (const [t, one] of maps) {
@@ -125,11 +121,4 @@ export const run: Run<DenoisingErrorParameters, DenoisingErrorRecord> = async fu
 
 const byTimestep = <T>(entries: readonly (readonly [Mapped, T])[]) => Object.fromEntries(entries) as Record<Mapped, T>;
 
-/** Fixed steps, dense at first, so that the numbers do not depend on the machine's speed. */
-function checkpoints(last: number): number[] {
-  const steps = [50, 100, 250, ...Array.from({ length: Math.floor(last / 500) }, (_, i) => 500 * (i + 1))];
-  return [...steps.filter((step) => step < last), last];
-}
-
 const rounded = (values: Points): number[] => Array.from(values, (value) => Math.round(value * 1e4) / 1e4);
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -12,7 +12,9 @@ import { createTrainer } from '../../learning/trainer.ts';
 import { slicedReference, slicedWasserstein2 } from '../../measures/distance.ts';
 import { densityFloor, shareOffData } from '../../measures/off-data.ts';
 import { seeded } from '../../random.ts';
+import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
+import { checkpoints, trainTowards } from '../training.ts';
 import type { FairComparisonParameters } from './parameters.ts';
 import { TARGETS, type Target } from './targets.ts';
 
@@ -70,7 +72,7 @@ export const run: Run<FairComparisonParameters, FairComparisonRecord> = async fu
     record: {
       kind: 'setting',
       frame,
-      data: rounded(sampleMixture(mixture, SHOWN, random.split('data shown')).x0),
+      data: storable(sampleMixture(mixture, SHOWN, random.split('data shown')).x0),
       exact: distance(exact),
       exactMoved: rootMeanSquareGap(exact, start),
     },
@@ -95,12 +97,11 @@ export const run: Run<FairComparisonParameters, FairComparisonRecord> = async fu
   const studies: Awaited<ReturnType<typeof make>>[] = [];
   try {
     for (const initialization of INITIALIZATIONS) studies.push(await make(initialization));
-    for (const due of checkpoints(parameters.steps)) {
+    for (const due of checkpoints(parameters.steps, [100, 250])) {
       for (const { initialization, trainer } of studies) {
         while (trainer.step < due) {
-          const { milliseconds, maxSteps = Infinity } = budget();
           const before = trainer.step;
-          const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, due - before), milliseconds, now });
+          const { nonFinite } = await trainTowards(due, trainer, { budget, now });
           done += trainer.step - before;
           if (nonFinite) {
             yield { progress: progress(), record: { kind: 'failed', initialization, step: nonFinite.step, network: nonFinite.learner as Target } as const };
@@ -110,7 +111,7 @@ export const run: Run<FairComparisonParameters, FairComparisonRecord> = async fu
         }
         const draw = async (target: Target): Promise<Drawn> => {
           const x = await solveAsync(ddim(grid, start), trainer.denoiser(target));
-          return { distance: distance(x), off: shareOffData(mixture, x, floor).value, moved: rootMeanSquareGap(x, start), points: rounded(x.subarray(0, 2 * SHOWN)) };
+          return { distance: distance(x), off: shareOffData(mixture, x, floor).value, moved: rootMeanSquareGap(x, start), points: storable(x.subarray(0, 2 * SHOWN)) };
         };
         const networks = { epsilon: await draw('epsilon'), v: await draw('v') };
         yield { progress: progress(), record: { kind: 'drawn', initialization, step: trainer.step, networks } as const };
@@ -122,17 +123,6 @@ export const run: Run<FairComparisonParameters, FairComparisonRecord> = async fu
   }
 };
 
-/** Fixed steps, dense at first, so that the numbers do not depend on the machine's speed. */
-function checkpoints(last: number): number[] {
-  const steps = [100, 250, ...Array.from({ length: Math.floor(last / 500) }, (_, i) => 500 * (i + 1))];
-  return [...steps.filter((step) => step < last), last];
-}
-
 function rootMeanSquareGap(x: Points, y: Points): number {
   return Math.sqrt(x.reduce((sum, value, j) => sum + (value - y[j]!) ** 2, 0) / (x.length / 2));
 }
-
-const rounded = (points: Points): number[] =>
-  Array.from(points, (value) => (Number.isFinite(value) ? Math.round(value * 1000) / 1000 : OFF_THE_MAP));
-/** Stands for a coordinate that is not a number: outside every frame, and JSON can say it. Its distance is taken from the clamp of the measure. */
-const OFF_THE_MAP = 1e9;

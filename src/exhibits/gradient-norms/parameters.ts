@@ -1,19 +1,11 @@
-import { dataSet, learners, noiseAxis, schedule, seed, width } from '../common-parameters.ts';
-import { choice, range, type Values } from '../parameters.ts';
+import { dataSet, learners, noiseAxis, schedule, seed, trainingSteps, width } from '../common-parameters.ts';
+import { choice, type Values } from '../parameters.ts';
 
 export const parameters = {
   dataSet,
   schedule,
   learners: { ...learners, default: ['epsilon', 'v', 'x0', 'flow'] as const },
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    help: { en: 'Gradients are measured before training, after 500 steps and after the last.', zh: '在训练前、第 500 步和最后一步之后测量梯度。' },
-    scope: 'run',
-    min: 600,
-    max: 8000,
-    step: 100,
-    default: 2000,
-  }),
+  steps: trainingSteps(8000, 2000, { least: 600, help: { en: 'Gradients are measured before training, after 500 steps and after the last.', zh: '在训练前、第 500 步和最后一步之后测量梯度。' } }),
   width,
   seed,
   gradient: choice({

@@ -5,6 +5,8 @@ import { makeSchedule } from '../../diffusion/schedule.ts';
 import { makeProbeSet, type BinProbe } from '../../learning/probe.ts';
 import { createTrainer } from '../../learning/trainer.ts';
 import type { Run } from '../exhibit.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { trainTowards } from '../training.ts';
 import type { GradientMeasure, GradientNormsParameters } from './parameters.ts';
 import type { Bins, GradientNormsRecord, Measured } from './state.ts';
 
@@ -18,7 +20,7 @@ export const run: Run<GradientNormsParameters, GradientNormsRecord> = async func
   const schedule = makeSchedule(parameters.schedule);
   const middle = Array.from({ length: BINS }, (_, bin) => ((bin + 0.5) * schedule.steps) / BINS);
   const progress = (done: number) => ({ done, total: parameters.steps, unit: 'steps' as const });
-  yield { progress: progress(0), record: { kind: 'setting', middle, logSnr: middle.map((t) => finite(logSnr(schedule.level(Math.floor(t))))) } };
+  yield { progress: progress(0), record: { kind: 'setting', middle, logSnr: middle.map((t) => finiteOrNull(logSnr(schedule.level(Math.floor(t))))) } };
 
   await backend();
   const settings = { mixture, schedule, conditional: false, classDropout: 0 };
@@ -32,8 +34,7 @@ export const run: Run<GradientNormsParameters, GradientNormsRecord> = async func
     const probeSet = makeProbeSet(settings, { seed: parameters.seed, bins: BINS });
     for (const due of [0, EARLY, parameters.steps]) {
       while (trainer.step < due) {
-        const { milliseconds, maxSteps = Infinity } = budget();
-        const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, due - trainer.step), milliseconds, now });
+        const { nonFinite } = await trainTowards(due, trainer, { budget, now });
         if (nonFinite) {
           yield { progress: progress(nonFinite.step), record: { kind: 'failed', ...nonFinite } };
           return 'non-finite';
@@ -41,7 +42,7 @@ export const run: Run<GradientNormsParameters, GradientNormsRecord> = async func
         yield { progress: progress(trainer.step), record: { kind: 'training' } };
       }
       const probes = await trainer.probe(probeSet);
-      const learners: Measured = Object.fromEntries(probes.map(({ id, bins }) => [id, byName((name) => bins.map((bin) => finite(bin[name])))]));
+      const learners: Measured = Object.fromEntries(probes.map(({ id, bins }) => [id, byName((name) => bins.map((bin) => finiteOrNull(bin[name])))]));
       yield { progress: progress(trainer.step), record: { kind: 'stage', step: trainer.step, learners } };
     }
     return 'budget';
@@ -52,5 +53,3 @@ export const run: Run<GradientNormsParameters, GradientNormsRecord> = async func
 
 const byName = (values: (name: (typeof NAMES)[GradientMeasure]) => Bins): Record<GradientMeasure, Bins> =>
   ({ example: values(NAMES.example), mean: values(NAMES.mean), snr: values(NAMES.snr), cosine: values(NAMES.cosine) });
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

@@ -1,4 +1,4 @@
-import { learners, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
+import { learners, schedule, seed, trainingSteps, width, zeroTerminalSnr } from '../common-parameters.ts';
 import { choice, range, type Values } from '../parameters.ts';
 
 /** The sweep is over whole scales, so that the slider always finds a measured one. */
@@ -84,14 +84,7 @@ export const sweepParameters = {
   schedule,
   zeroTerminalSnr,
   learners,
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 10_000,
-    step: 100,
-    default: 1500,
-  }),
+  steps: trainingSteps(10_000, 1500),
   width,
   seed,
 };

@@ -10,6 +10,7 @@ import { createTrainer, type LearnedDenoiser } from '../../learning/trainer.ts';
 import { seeded } from '../../random.ts';
 import type { DataSetChoice } from '../common-parameters.ts';
 import type { Run } from '../exhibit.ts';
+import { trainTowards } from '../training.ts';
 import { SCALES, type SweepParameters } from './parameters.ts';
 import type { Sampler, Side, Sweep, SweepRecord } from './records.ts';
 import { remedied } from './remedies.ts';
@@ -75,7 +76,7 @@ export const guidedRun = <P extends SweepParameters>({ dataSet, measurer, keepsL
       for (const side of exactSides) {
         const samples = await sampleEach(grid, start, exact, guidances(side, [scale]));
         done += PER_SWEEP;
-        yield update(samples === 'no-inverse' ? { kind: 'no-inverse', side, sampler: 'exact' } : { kind: 'sweep', side, sampler: 'exact', step: 0, scale, sweep: sweepOf(samples[0]!) });
+        yield update(samples ? { kind: 'sweep', side, sampler: 'exact', step: 0, scale, sweep: sweepOf(samples[0]!) } : { kind: 'no-inverse', side, sampler: 'exact' });
       }
     }
 
@@ -88,9 +89,8 @@ export const guidedRun = <P extends SweepParameters>({ dataSet, measurer, keepsL
       const third = Math.ceil(steps / 3);
       while (trainer.step < steps) {
         const stop = [early, third, steps].find((one) => one > trainer.step)!;
-        const { milliseconds, maxSteps = Infinity } = budget();
         const before = trainer.step;
-        const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, stop - before), milliseconds, now });
+        const { nonFinite } = await trainTowards(stop, trainer, { budget, now });
         done += trainer.step - before;
         step = trainer.step;
         if (nonFinite) {
@@ -115,7 +115,7 @@ export const guidedRun = <P extends SweepParameters>({ dataSet, measurer, keepsL
             const some = scales.slice(first, first + TOGETHER);
             done += cost * some.length;
             const samples = await sampleEach(grid, start, learned(sampler, side, some.length), guidances(side, some));
-            if (samples === 'no-inverse') {
+            if (!samples) {
               yield update({ kind: 'no-inverse', side, sampler });
               continue;
             }

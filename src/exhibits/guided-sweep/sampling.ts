@@ -1,9 +1,9 @@
 import type { AsyncDenoiser, TimePoint } from '../../diffusion/denoiser.ts';
 import type { Guidance } from '../../diffusion/guidance.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { NotInvertibleError } from '../../diffusion/prediction.ts';
 import { ddim } from '../../diffusion/solvers/ddim.ts';
 import { solveAsync } from '../../diffusion/solvers/solver.ts';
+import { unlessNoInverse } from '../training.ts';
 
 /** The two estimates that guidance combines, for points of all scales on end. */
 export interface Guided {
@@ -18,10 +18,10 @@ export interface Samples {
 }
 
 /**
- * DDIM from one and the same start under several guidances at once, so that they cost two calls of the network a step; samples for each. 'no-inverse' where
+ * DDIM from one and the same start under several guidances at once, so that they cost two calls of the network a step; samples for each. null where
  * a level leaves x̂0 undetermined: ε at zero SNR, be it the network's target or the space of a rescale.
  */
-export async function sampleEach(grid: readonly TimePoint[], start: Points, { weak, strong }: Guided, guidances: readonly Guidance[]): Promise<Samples[] | 'no-inverse'> {
+export async function sampleEach(grid: readonly TimePoint[], start: Points, { weak, strong }: Guided, guidances: readonly Guidance[]): Promise<Samples[] | null> {
   const of = (all: Points, i: number) => all.subarray(i * start.length, (i + 1) * start.length);
   const lengths: number[][] = guidances.map(() => []);
   const denoise: AsyncDenoiser = async (x, at) => {
@@ -35,13 +35,8 @@ export async function sampleEach(grid: readonly TimePoint[], start: Points, { we
     });
     return out;
   };
-  try {
-    const points = await solveAsync(ddim(grid, repeat(start, guidances.length)), denoise);
-    return guidances.map((_, i) => ({ points: of(points, i), lengths: lengths[i]! }));
-  } catch (error) {
-    if (error instanceof NotInvertibleError) return 'no-inverse';
-    throw error;
-  }
+  const points = await unlessNoInverse(solveAsync(ddim(grid, repeat(start, guidances.length)), denoise));
+  return points && guidances.map((_, i) => ({ points: of(points, i), lengths: lengths[i]! }));
 }
 
 function meanLength(x: Points): number {

@@ -1,5 +1,5 @@
-import { dataSet, schedule, seed, width } from '../common-parameters.ts';
-import { choice, range, type Values } from '../parameters.ts';
+import { dataSet, schedule, seed, trainingSteps, width } from '../common-parameters.ts';
+import { choice, type Values } from '../parameters.ts';
 import { styles } from '../styles.ts';
 
 /** Of the space that the plane is put into, smallest first. */
@@ -10,15 +10,7 @@ const lossOf = (target: 'epsilon' | 'v' | 'x0') => ({ en: `that of ${styles[targ
 export const parameters = {
   dataSet,
   schedule,
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    help: { en: 'For every dimension, from fresh weights.', zh: '每个维数都从新的权重开始，各训练这么多步。' },
-    scope: 'run',
-    min: 100,
-    max: 6000,
-    step: 100,
-    default: 500,
-  }),
+  steps: trainingSteps(6000, 500, { help: { en: 'For every dimension, from fresh weights.', zh: '每个维数都从新的权重开始，各训练这么多步。' } }),
   losses: choice({
     label: { en: 'Losses', zh: '损失' },
     help: {

@@ -11,6 +11,8 @@ import { seeded } from '../../random.ts';
 import { learnerOf } from '../arms.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { trainTowards } from '../training.ts';
 import { DIMENSIONS, type HighDimensionParameters } from './parameters.ts';
 import { coordinates, embed, offPlaneEnergy, randomPlane } from './plane.ts';
 import { armsOf, type Drawn, type HighDimensionRecord } from './state.ts';
@@ -74,9 +76,8 @@ export const run: Run<HighDimensionParameters, HighDimensionRecord> = async func
     const progress = () => ({ done, total, step: trainer.step });
     try {
       while (trainer.step < parameters.steps) {
-        const { milliseconds, maxSteps = Infinity } = budget();
         const before = trainer.step;
-        const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, parameters.steps - before), milliseconds, now });
+        const { nonFinite } = await trainTowards(parameters.steps, trainer, { budget, now });
         done += (trainer.step - before) * weight(dimension);
         if (nonFinite) {
           yield { progress: progress(), record: { kind: 'failed', dimension, step: nonFinite.step, arm: nonFinite.learner } as const };
@@ -87,8 +88,7 @@ export const run: Run<HighDimensionParameters, HighDimensionRecord> = async func
       const draw = async (id: string): Promise<Drawn> => {
         const x = await solveAsync(ddim(grid, start), trainer.denoiser(id));
         const projected = coordinates(plane, x);
-        const energy = offPlaneEnergy(plane, x);
-        return { distance: distance(projected), energy: Number.isFinite(energy) ? energy : null, points: storable(projected.subarray(0, 2 * SHOWN)) };
+        return { distance: distance(projected), energy: finiteOrNull(offPlaneEnergy(plane, x)), points: storable(projected.subarray(0, 2 * SHOWN)) };
       };
       const networks: Record<string, Drawn> = {};
       for (const { id } of arms) {

@@ -1,9 +1,8 @@
-import { dataSet, errorSpace, gradient, learners, learningRate, loss, noiseAxis, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
+import { same } from '../../language.ts';
+import { dataSet, errorSpace, gradient, learners, learningRate, loss, noiseAxis, schedule, seed, trainingSteps, width, zeroTerminalSnr } from '../common-parameters.ts';
 import { remedyParameters } from '../guided-sweep/parameters.ts';
 import { choice, flag, range, type Values } from '../parameters.ts';
 import { solverNames } from '../solver-steps/solver-names.ts';
-
-const same = (text: string) => ({ en: text, zh: text });
 
 /** What is trained. */
 const training = {
@@ -33,14 +32,7 @@ const training = {
     default: '0.999',
   }),
   width,
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 20_000,
-    step: 100,
-    default: 1500,
-  }),
+  steps: trainingSteps(20_000, 1500),
 };
 
 const { remedy, ...remedyDetails } = remedyParameters;

@@ -7,9 +7,9 @@ import type { LossWeightState } from './run.ts';
 
 export const PUBLISHED = ['min-snr', 'p2', 'edm'] as const;
 export type Published = (typeof PUBLISHED)[number];
-export type LossId = PredictionId | Published;
+export type WeightId = PredictionId | Published;
 
-export function weightings({ gamma, p2Gamma, sigmaData }: LossWeightParameters): Record<LossId, Weighting> {
+export function weightings({ gamma, p2Gamma, sigmaData }: LossWeightParameters): Record<WeightId, Weighting> {
   const plainOnes = Object.fromEntries(PREDICTION_IDS.map((id) => [id, plain(predictions[id])])) as Record<PredictionId, Weighting>;
   return { ...plainOnes, 'min-snr': minSnr(gamma), p2: p2({ k: 1, gamma: p2Gamma }), edm: edmWeighting(sigmaData) };
 }

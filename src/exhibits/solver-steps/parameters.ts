@@ -1,28 +1,14 @@
-import { learners, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
-import { choice, range, type Values } from '../parameters.ts';
+import { same } from '../../language.ts';
+import { learners, schedule, seed, smallDataSet, trainingSteps, width, zeroTerminalSnr } from '../common-parameters.ts';
+import { choice, type Values } from '../parameters.ts';
 import { solverNames } from './solver-names.ts';
 
-const same = (text: string) => ({ en: text, zh: text });
-
 export const parameters = {
-  // Few components only: the exact paths of larger sets take too long for a page.
-  dataSet: choice({
-    label: { en: 'Data', zh: '数据' },
-    scope: 'run',
-    options: { ring8: { en: 'ring of 8 Gaussians', zh: '八个高斯的环' }, blobs3: { en: 'three overlapping blobs', zh: '三个重叠的团' } },
-    default: 'ring8',
-  }),
+  dataSet: smallDataSet,
   schedule,
   zeroTerminalSnr,
   learners: { ...learners, default: ['epsilon', 'v', 'x0'] as const },
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 10_000,
-    step: 100,
-    default: 1500,
-  }),
+  steps: trainingSteps(10_000, 1500),
   width,
   seed,
   solver: choice({

@@ -1,7 +1,7 @@
 import { loadDataSet } from '../../data/load.ts';
 import { exactDenoiser, sampleMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { NotInvertibleError, predictions, type PredictionId } from '../../diffusion/prediction.ts';
+import { predictions, type PredictionId } from '../../diffusion/prediction.ts';
 import { makeSchedule } from '../../diffusion/schedule.ts';
 import { odeReference } from '../../diffusion/solvers/ode-reference.ts';
 import { solve, solveAsync, type SolverDefinition } from '../../diffusion/solvers/solver.ts';
@@ -11,6 +11,8 @@ import { slicedReference, slicedWasserstein2, type SlicedReference } from '../..
 import { seeded } from '../../random.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { trainTowards, unlessNoInverse } from '../training.ts';
 import { parameters as described, type SolverStepsParameters } from './parameters.ts';
 import { exactPaths, pathRecorder } from './paths.ts';
 import { ALLOWED, CONTESTANTS, FEW_AND_MOST, planFor, type Plan } from './plan.ts';
@@ -33,9 +35,13 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
   const floor = slicedWasserstein2(sampleMixture(mixture, POINTS, random.split('floor')).x0, reference).value;
   // A training step is one unit of work; samples of one solver at every number of evaluations count as many as take about as long.
   const [perExact, perLearned] = [15, 100];
-  const total = parameters.steps + perExact * CONTESTANTS.length + perLearned * 11 * parameters.learners.length;
+  // Networks are not sampled by solvers that turn out to be DDIM under another name.
+  let distinct = CONTESTANTS;
   let done = 0;
-  const progress = () => ({ done: Math.min(done, total), total });
+  const progress = () => {
+    const total = parameters.steps + perExact * CONTESTANTS.length + perLearned * distinct.length * parameters.learners.length;
+    return { done: Math.min(done, total), total };
+  };
   const exact = exactDenoiser(mixture);
   yield {
     progress: progress(),
@@ -53,6 +59,7 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
   const truth = solve(odeReference(timeGrid(schedule, 'trailing', 1), start, { tolerance: TOLERANCE }), exact);
   const measure = measurer(truth, reference);
   const spaces = compareSpaces(exact, schedule, start.subarray(0, 200));
+  distinct = CONTESTANTS.filter(({ id }) => !spaces.sameAsDdim.includes(id));
   yield { progress: progress(), record: { kind: 'spaces', ...spaces } };
   for (const solver of CONTESTANTS) {
     const results = ALLOWED.map((allowed) => {
@@ -71,9 +78,8 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
   });
   try {
     while (trainer.step < parameters.steps) {
-      const { milliseconds, maxSteps = Infinity } = budget();
       const before = trainer.step;
-      const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, parameters.steps - trainer.step), milliseconds, now });
+      const { nonFinite } = await trainTowards(parameters.steps, trainer, { budget, now });
       done += trainer.step - before;
       if (nonFinite) {
         yield { progress: progress(), record: { kind: 'failed', ...nonFinite } };
@@ -81,16 +87,16 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
       }
       yield { progress: progress(), record: { kind: 'training', step: trainer.step } };
     }
-    // The solver of the verdict first; those that are DDIM under another name would say the same again.
-    const distinct = CONTESTANTS.filter(({ id }) => id === 'ddim' || !spaces.sameAsDdim.includes(id)).sort((one, other) => Number(other.id === 'dpmpp-2m') - Number(one.id === 'dpmpp-2m'));
+    // The solver of the verdict first.
+    const inOrder = [...distinct].sort((one, other) => Number(other.id === 'dpmpp-2m') - Number(one.id === 'dpmpp-2m'));
     const lost = new Set<PredictionId>();
-    for (const solver of distinct) {
+    for (const solver of inOrder) {
       for (const id of parameters.learners.filter((learner) => !lost.has(learner))) {
         for (const allowed of ALLOWED) {
           const plan = planFor(solver, schedule, allowed);
           const { onQuery, paths } = pathRecorder(plan.grid, start);
           const samples = await unlessNoInverse(solveAsync(plan.begin(start), trainer.denoiser(id), onQuery));
-          if (samples === 'no-inverse') {
+          if (!samples) {
             lost.add(id);
             yield { progress: progress(), record: { kind: 'no-inverse', who: id } };
             break;
@@ -109,15 +115,5 @@ export const run: Run<SolverStepsParameters, SolverStepsRecord> = async function
 const measurer = (truth: Points, reference: SlicedReference) => (who: Who, { id }: SolverDefinition, { allowed, evaluations }: Plan, samples: Points, paths: (samples: Points) => number[]): Result => {
   const rms = Math.sqrt(samples.reduce((sum, value, i) => sum + (value - truth[i]!) ** 2, 0) / (samples.length / 2));
   const { value, nonFinite } = slicedWasserstein2(samples, reference);
-  return { who, solver: id, allowed, evaluations, rms: Number.isFinite(rms) ? rms : null, sw2: value, nonFinite, ...(id in described.solver.options && FEW_AND_MOST.includes(allowed) && { paths: paths(samples) }) };
+  return { who, solver: id, allowed, evaluations, rms: finiteOrNull(rms), sw2: value, nonFinite, ...(id in described.solver.options && FEW_AND_MOST.includes(allowed) && { paths: paths(samples) }) };
 };
-
-/** Samples, or the reason there are none: at zero SNR ε does not determine x0. */
-async function unlessNoInverse(samples: Promise<Points>): Promise<Points | 'no-inverse'> {
-  try {
-    return await samples;
-  } catch (error) {
-    if (error instanceof NotInvertibleError) return 'no-inverse';
-    throw error;
-  }
-}

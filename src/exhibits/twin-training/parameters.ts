@@ -1,5 +1,5 @@
-import { choice, range, type Values } from '../parameters.ts';
-import { dataSet, errorSpace, gradient, learners, learningRate, loss, noiseAxis, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
+import { choice, type Values } from '../parameters.ts';
+import { dataSet, errorSpace, gradient, learners, learningRate, loss, noiseAxis, schedule, seed, trainingSteps, width, zeroTerminalSnr } from '../common-parameters.ts';
 
 export const parameters = {
   dataSet,
@@ -16,14 +16,7 @@ export const parameters = {
   }),
   learners: { ...learners, onlyWith: { name: 'arms', value: 'pair' } },
   loss: { ...loss, onlyWith: { name: 'arms', value: 'pair' } },
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 20_000,
-    step: 100,
-    default: 3000,
-  }),
+  steps: trainingSteps(20_000, 3000),
   learningRate,
   width,
   seed,

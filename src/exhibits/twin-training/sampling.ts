@@ -1,12 +1,12 @@
 import type { AsyncDenoiser } from '../../diffusion/denoiser.ts';
 import { posteriorMean, sampleMixture, type GaussianMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { NotInvertibleError } from '../../diffusion/prediction.ts';
 import { solveAsync, type Solver } from '../../diffusion/solvers/solver.ts';
 import type { LearnedDenoiser } from '../../learning/trainer.ts';
 import { slicedReference, slicedWasserstein2 } from '../../measures/distance.ts';
 import { evenNormals } from '../../measures/even-normals.ts';
 import { seeded, type Random } from '../../random.ts';
+import { unlessNoInverse } from '../training.ts';
 
 /** How samples are drawn from whatever model there is. */
 export interface Sampler {
@@ -39,12 +39,7 @@ export function makeSampling(mixture: GaussianMixture, sampler: Sampler, random:
     /** `null` where x̂0 does not exist on the way: ε at zero SNR. */
     async draw(model: LearnedDenoiser, count: 'shown' | 'measured'): Promise<Points | null> {
       const n = count === 'shown' ? SHOWN : MEASURED;
-      try {
-        return await solveAsync(sampler.begin(start.slice(0, 2 * n)), sampler.steer?.(model, labels.slice(0, n)) ?? model);
-      } catch (error) {
-        if (error instanceof NotInvertibleError) return null;
-        throw error;
-      }
+      return unlessNoInverse(solveAsync(sampler.begin(start.slice(0, 2 * n)), sampler.steer?.(model, labels.slice(0, n)) ?? model));
     },
     distance: (points: Points): number => slicedWasserstein2(points, reference).value,
   };

@@ -9,6 +9,8 @@ import { seeded } from '../../random.ts';
 import { learnerOf, type Arm } from '../arms.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { trainTowards } from '../training.ts';
 import { isDue, isMeasured, nextDue } from './due.ts';
 import { recentLosses } from './flat.ts';
 import { BIN_VALUES, type BinValues, type ByArm, type Drawn, type Setting, type TrainingRecord } from './records.ts';
@@ -64,9 +66,7 @@ export const trainingRun = <P>(planOf: (parameters: P) => Promise<TrainingPlan>)
         if (flat) return 'flat';
       }
       if (trainer.step >= steps) return 'budget';
-      const { milliseconds, maxSteps = Infinity } = budget();
-      const upTo = nextDue(trainer.step, steps) - trainer.step;
-      const { firstStep, losses, nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, upTo), milliseconds, now });
+      const { firstStep, losses, nonFinite } = await trainTowards(nextDue(trainer.step, steps), trainer, { budget, now });
       recent.add(losses);
       yield { progress: progress(trainer.step), record: { kind: 'losses', firstStep, losses } };
       if (nonFinite) {
@@ -79,7 +79,7 @@ export const trainingRun = <P>(planOf: (parameters: P) => Promise<TrainingPlan>)
 
     async function probed(): Promise<TrainingRecord> {
       const probes = await trainer.probe(probeSet);
-      const bins = Object.fromEntries(probes.map(({ id, bins: of }) => [id, Object.fromEntries(BIN_VALUES.map((name) => [name, of.map((bin) => finite(bin[name]))])) as unknown as BinValues]));
+      const bins = Object.fromEntries(probes.map(({ id, bins: of }) => [id, Object.fromEntries(BIN_VALUES.map((name) => [name, of.map((bin) => finiteOrNull(bin[name]))])) as unknown as BinValues]));
       return { kind: 'probe', step: trainer.step, bins };
     }
 
@@ -103,8 +103,7 @@ export const trainingRun = <P>(planOf: (parameters: P) => Promise<TrainingPlan>)
 
 function binsOf(schedule: Schedule): Setting['bins'] {
   const middle = Array.from({ length: BINS }, (_, bin) => ((bin + 0.5) * schedule.steps) / BINS);
-  return { middle, logSnr: middle.map((t) => finite(logSnr(schedule.level(Math.floor(t))))) };
+  return { middle, logSnr: middle.map((t) => finiteOrNull(logSnr(schedule.level(Math.floor(t))))) };
 }
 
 const shown = (points: Points | null): Drawn => (points ? storable(points.subarray(0, 2 * SHOWN)) : 'no-inverse');
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

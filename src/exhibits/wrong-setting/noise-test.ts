@@ -1,7 +1,6 @@
 import type { Points } from '../../diffusion/points.ts';
+import { finiteOrNull } from '../numbers.ts';
 import type { NoiseTest } from './state.ts';
-
-export const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Root mean square over both coordinates after each is centred. */
 export function spreadOf(x: Points): number {
@@ -12,7 +11,7 @@ export function spreadOf(x: Points): number {
 /** @param input pure noise, n × 2; @param output what the network makes of it at the last timestep. */
 export function noiseTest(input: Points, output: Points): NoiseTest {
   const [x, y] = [centre(input), centre(output)];
-  return { correlation: finite(dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y))), slope: finite(dot(x, y) / dot(x, x)) };
+  return { correlation: finiteOrNull(dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y))), slope: finiteOrNull(dot(x, y) / dot(x, x)) };
 }
 
 function centre(x: Points): Points {

@@ -1,5 +1,5 @@
-import { dataSet, schedule, seed, width } from '../common-parameters.ts';
-import { choice, range, type Values } from '../parameters.ts';
+import { dataSet, ddimSteps, schedule, seed, trainingSteps, width } from '../common-parameters.ts';
+import { choice, type Values } from '../parameters.ts';
 
 export const parameters = {
   trained: choice({
@@ -11,22 +11,8 @@ export const parameters = {
   // Colours that lose their contrast go grey, which is what the mistake is known for.
   dataSet: { ...dataSet, default: 'colours' as const },
   schedule,
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 8000,
-    step: 100,
-    default: 2000,
-  }),
-  samplingSteps: range({
-    label: { en: 'DDIM steps', zh: 'DDIM 步数' },
-    scope: 'run',
-    min: 4,
-    max: 100,
-    step: 1,
-    default: 50,
-  }),
+  steps: trainingSteps(8000, 2000),
+  samplingSteps: ddimSteps(4, 100),
   width,
   seed,
 };

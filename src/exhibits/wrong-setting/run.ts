@@ -12,7 +12,9 @@ import { chroma } from '../../measures/chroma.ts';
 import { seeded } from '../../random.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
-import { finite, noiseTest, spreadOf } from './noise-test.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { checkpoints, trainTowards } from '../training.ts';
+import { noiseTest, spreadOf } from './noise-test.ts';
 import type { WrongSettingParameters } from './parameters.ts';
 import { otherType, type Drawn, type Reading, type Spread, type WrongSettingRecord } from './state.ts';
 
@@ -48,8 +50,8 @@ export const run: Run<WrongSettingParameters, WrongSettingRecord> = async functi
       const y = await output(x, at);
       return x.map((value, i) => fromX * value + fromY * y[i]!);
     };
-    const points = await solveAsync(ddim(grid, from), denoise, ({ x }) => path.push(finite(spreadOf(x) / unit)));
-    return { points, spread: { samples: finite(spreadOf(points) / unit), path, ...(colourful && { chroma: finite(meanChroma(points) / colourful) }) } };
+    const points = await solveAsync(ddim(grid, from), denoise, ({ x }) => path.push(finiteOrNull(spreadOf(x) / unit)));
+    return { points, spread: { samples: finiteOrNull(spreadOf(points) / unit), path, ...(colourful && { chroma: finiteOrNull(meanChroma(points) / colourful) }) } };
   }
 
   const exact: Output = async (x, { level }) => {
@@ -91,10 +93,9 @@ export const run: Run<WrongSettingParameters, WrongSettingRecord> = async functi
   });
   try {
     const learned: Output = (x, { t }) => trainer.predict(parameters.trained, x, t);
-    for (const due of checkpoints(parameters.steps)) {
+    for (const due of checkpoints(parameters.steps, [0, 25, 50, 100, 250])) {
       while (trainer.step < due) {
-        const { milliseconds, maxSteps = Infinity } = budget();
-        const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, due - trainer.step), milliseconds, now });
+        const { nonFinite } = await trainTowards(due, trainer, { budget, now });
         if (nonFinite) {
           yield { progress: progress(nonFinite.step), record: { kind: 'failed', step: nonFinite.step } };
           return 'non-finite';
@@ -117,12 +118,6 @@ export const run: Run<WrongSettingParameters, WrongSettingRecord> = async functi
     return { spreads: { right: right.spread, wrong: wrong.spread }, points: { right: shown(right), wrong: shown(wrong) } };
   }
 };
-
-/** Fixed steps, dense at first, so that the numbers do not depend on the machine's speed; 0 is the untrained network. */
-function checkpoints(last: number): number[] {
-  const steps = [0, 25, 50, 100, 250, ...Array.from({ length: Math.floor(last / 500) }, (_, i) => 500 * (i + 1))];
-  return [...steps.filter((step) => step < last), last];
-}
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 

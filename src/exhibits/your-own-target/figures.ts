@@ -4,7 +4,7 @@ import { sayFailure } from '../failure.ts';
 import type { CloudFigure, Figure, PlotFigure } from '../figure.ts';
 import { endLabels, logScale, noiseScale, plotOptions, series, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
-import { ARMS, type Arm } from './arms.ts';
+import { CONTENDERS, type Contender } from './contenders.ts';
 import type { OwnTargetParameters } from './parameters.ts';
 import { placesOf } from './places.ts';
 import { preview } from './preview.ts';
@@ -22,13 +22,13 @@ export default function figures(state: OwnTargetState, parameters: OwnTargetPara
   ];
 }
 
-const label = (arm: Arm) => styles[arm].label;
-const lost = ({ distance }: Measured): string[] => ARMS.filter((arm) => distance[arm] === null).map(label);
+const label = (arm: Contender) => styles[arm].label;
+const lost = ({ distance }: Measured): string[] => CONTENDERS.filter((arm) => distance[arm] === null).map(label);
 
 function excess({ setting }: OwnTargetState, { step, excess: found }: Measured, parameters: OwnTargetParameters, language: Language, stale: boolean): PlotFigure {
   const w = words[language];
   const places = placesOf(parameters, setting.bins, parameters.axis);
-  const lines = ARMS.map((arm) => ({ id: arm, points: places.map(({ x }, i): XY => [x, found[arm][i] ?? Infinity]) }));
+  const lines = CONTENDERS.map((arm) => ({ id: arm, points: places.map(({ x }, i): XY => [x, found[arm][i] ?? Infinity]) }));
   const shown = lines.flatMap(({ points }) => points.map(([, y]) => y)).filter((y) => Number.isFinite(y) && y > 0);
   const domain = [Math.min(...shown) / 1.5, Math.max(...shown) * 1.5] as const;
   const mean = (values: readonly (number | null)[]) => values.reduce<number>((sum, value) => sum + (value ?? Infinity), 0) / values.length;
@@ -37,8 +37,8 @@ function excess({ setting }: OwnTargetState, { step, excess: found }: Measured, 
     id: 'excess',
     revision: `${step} ${parameters.axis} ${stale} ${language}`,
     title: w.excessTitle,
-    finding: `${w.excessFinding(step, ARMS.map((arm) => ({ label: label(arm), clean: mean(found[arm].slice(0, THIRD)), noisy: mean(found[arm].slice(-THIRD)) })))}${stale ? `${w.join}${w.stale}` : ''}`,
-    table: { columns: ['t', ...ARMS.map(label)], rows: setting.bins.map((t, i) => [t, ...ARMS.map((arm) => found[arm][i] ?? Infinity)]) },
+    finding: `${w.excessFinding(step, CONTENDERS.map((arm) => ({ label: label(arm), clean: mean(found[arm].slice(0, THIRD)), noisy: mean(found[arm].slice(-THIRD)) })))}${stale ? `${w.join}${w.stale}` : ''}`,
+    table: { columns: ['t', ...CONTENDERS.map(label)], rows: setting.bins.map((t, i) => [t, ...CONTENDERS.map((arm) => found[arm][i] ?? Infinity)]) },
     along: places.map(({ x }) => x),
     options: plotOptions({
       x: noiseScale(parameters.axis, language),
@@ -65,10 +65,10 @@ function clouds({ setting }: OwnTargetState, latest: Measured, language: Languag
     title: w.cloudTitle,
     finding: `${w.cloudFinding(latest.step, lost(latest))}${stale ? `${w.join}${w.stale}` : ''}`,
     table: {
-      columns: [w.point, ...ARMS.flatMap((arm) => [`${label(arm)} 1`, `${label(arm)} 2`])],
+      columns: [w.point, ...CONTENDERS.flatMap((arm) => [`${label(arm)} 1`, `${label(arm)} 2`])],
       rows: Array.from({ length: 20 }, (_, i) => [
         i + 1,
-        ...ARMS.flatMap((arm): (string | number)[] => {
+        ...CONTENDERS.flatMap((arm): (string | number)[] => {
           const points = latest.points[arm];
           return points ? inUnits(setting.frame, points.slice(2 * i, 2 * i + 2)) : ['–', '–'];
         }),
@@ -76,7 +76,7 @@ function clouds({ setting }: OwnTargetState, latest: Measured, language: Languag
     },
     panels: [
       { label: w.data, layers: [data] },
-      ...ARMS.map((arm) => {
+      ...CONTENDERS.map((arm) => {
         const points = latest.points[arm];
         // An empty panel: the data alone would pass for perfect samples.
         return points ? { label: label(arm), layers: [data, { style: arm, points: inUnits(setting.frame, points) }] } : { label: w.noSamples(label(arm)), layers: [] };
@@ -88,7 +88,7 @@ function clouds({ setting }: OwnTargetState, latest: Measured, language: Languag
 
 function distance({ setting, steps, distances, latest, failed }: OwnTargetState, parameters: OwnTargetParameters, language: Language): PlotFigure {
   const w = words[language];
-  const lines = ARMS.map((arm) => ({ id: arm, points: distances[arm].map((value, i): XY => [steps[i]!, value ?? Infinity]) }));
+  const lines = CONTENDERS.map((arm) => ({ id: arm, points: distances[arm].map((value, i): XY => [steps[i]!, value ?? Infinity]) }));
   const shown = [setting.exact, ...lines.flatMap(({ points }) => points.map(([, y]) => y))].filter(Number.isFinite);
   const domain = [Math.min(...shown) / 1.2, Math.max(...shown) * 1.2] as const;
   const exact: XY[] = [[0, setting.exact], [parameters.steps, setting.exact]];
@@ -97,10 +97,10 @@ function distance({ setting, steps, distances, latest, failed }: OwnTargetState,
     id: 'distance',
     revision: `${steps.length} ${parameters.steps} ${failed?.step} ${language}`,
     title: w.distanceTitle,
-    finding: `${w.distanceFinding(steps.at(-1)!, ARMS.map((arm) => ({ label: label(arm), distance: distances[arm].at(-1) ?? undefined })), setting.exact)}${failed ? `${w.join}${sayFailure(label(failed.arm), failed.step)[language]}` : ''}`,
+    finding: `${w.distanceFinding(steps.at(-1)!, CONTENDERS.map((arm) => ({ label: label(arm), distance: distances[arm].at(-1) ?? undefined })), setting.exact)}${failed ? `${w.join}${sayFailure(label(failed.arm), failed.step)[language]}` : ''}`,
     table: {
-      columns: [w.step, ...ARMS.map(label), w.exact],
-      rows: steps.map((step, i) => [step, ...ARMS.map((arm) => distances[arm][i] ?? Infinity), setting.exact]),
+      columns: [w.step, ...CONTENDERS.map(label), w.exact],
+      rows: steps.map((step, i) => [step, ...CONTENDERS.map((arm) => distances[arm][i] ?? Infinity), setting.exact]),
     },
     options: plotOptions({
       marginRight: 44,

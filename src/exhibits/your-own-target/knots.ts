@@ -1,6 +1,6 @@
 import { levelFromAngle } from '../../diffusion/level.ts';
 import { type Coefficients, type Prediction, predictions } from '../../diffusion/prediction.ts';
-import type { Drawn } from './arms.ts';
+import type { Drawn } from './contenders.ts';
 
 /** Evenly over φ: straight lines between nine knots stay within 0.005 of the sine that v is. */
 const KNOTS = 9;

@@ -1,5 +1,5 @@
-import { dataSet, schedule, seed, width, zeroTerminalSnr } from '../common-parameters.ts';
-import { choice, curve, range, type Values } from '../parameters.ts';
+import { dataSet, schedule, seed, trainingSteps, width, zeroTerminalSnr } from '../common-parameters.ts';
+import { choice, curve, type Values } from '../parameters.ts';
 import { guides, halfway, onKnots } from './knots.ts';
 
 const along = {
@@ -44,14 +44,7 @@ export const parameters = {
   dataSet,
   schedule,
   zeroTerminalSnr,
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 8000,
-    step: 100,
-    default: 2000,
-  }),
+  steps: trainingSteps(8000, 2000),
   width,
   seed,
   axis: choice({

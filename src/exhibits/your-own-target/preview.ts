@@ -5,7 +5,7 @@ import type { Language } from '../../language.ts';
 import type { PlotFigure } from '../figure.ts';
 import { endLabels, lastWithin, logScale, noiseScale, plotOptions, seriesWithin, type XY } from '../plot-kit.ts';
 import { styles } from '../styles.ts';
-import { ARMS, byArm, predictionOf, type Arm, type ByArm } from './arms.ts';
+import { CONTENDERS, byContender, predictionOf, type Contender, type ByContender } from './contenders.ts';
 import type { OwnTargetParameters } from './parameters.ts';
 import { degreesOf, placesOf, scheduleOf, type Place } from './places.ts';
 import { words, type Reached } from './words.ts';
@@ -15,8 +15,8 @@ import { zerosOf } from './zeros.ts';
 export function preview(now: OwnTargetParameters, language: Language): PlotFigure[] {
   const zeros = reached(now);
   const places = placesOf(now, timesteps(now, zeros), now.axis);
-  const values = (value: (arm: Arm, place: Place) => number) => byArm((arm) => places.map((place) => value(arm, place)));
-  const targets = byArm((arm) => predictionOf(arm, now));
+  const values = (value: (arm: Contender, place: Place) => number) => byContender((arm) => places.map((place) => value(arm, place)));
+  const targets = byContender((arm) => predictionOf(arm, now));
   const sheet: Sheet = { now, language, places, zeros };
   const w = words[language];
   // The data sets have mean 0 and unit variance.
@@ -27,7 +27,7 @@ export function preview(now: OwnTargetParameters, language: Language): PlotFigur
   const top = [1.25, 2.5, 5, 10].find((one) => one >= Math.max(...sizes.own))!;
   return [
     chart(sheet, 'size', sizes, [0, top], { title: w.sizeTitle, axis: w.sizeAxis, finding: w.sizeFinding(Math.min(...sizes.own), Math.max(...sizes.own)) }),
-    chart(sheet, 'gain', gains, [0.01, 100], { title: w.gainTitle, axis: w.gainAxis, finding: `${w.gainFinding(ARMS.map((arm) => ({ label: styles[arm].label, ...highest(gains[arm], places) })))}${w.join}${w.zeros(zeros)}` }),
+    chart(sheet, 'gain', gains, [0.01, 100], { title: w.gainTitle, axis: w.gainAxis, finding: `${w.gainFinding(CONTENDERS.map((arm) => ({ label: styles[arm].label, ...highest(gains[arm], places) })))}${w.join}${w.zeros(zeros)}` }),
     chart(sheet, 'weight', weights, [1e-4, 1e4], { title: w.weightTitle, axis: w.weightAxis, finding: w.weightFinding(ratioEnds(weights, places)) }),
   ];
 }
@@ -57,9 +57,9 @@ function timesteps(now: OwnTargetParameters, zeros: readonly Reached[]): number[
   return [...all].sort((one, other) => one - other);
 }
 
-function chart(sheet: Sheet, id: string, values: ByArm<readonly number[]>, domain: readonly [number, number], text: { title: string; axis: string; finding: string }): PlotFigure {
+function chart(sheet: Sheet, id: string, values: ByContender<readonly number[]>, domain: readonly [number, number], text: { title: string; axis: string; finding: string }): PlotFigure {
   const { now, language, places } = sheet;
-  const lines = ARMS.map((arm) => ({ id: arm, points: places.map(({ x }, i): XY => [x, values[arm][i]!]) }));
+  const lines = CONTENDERS.map((arm) => ({ id: arm, points: places.map(({ x }, i): XY => [x, values[arm][i]!]) }));
   const log = id !== 'size';
   const marks = id === 'size' ? [] : zeroMarks(sheet);
   return {
@@ -68,7 +68,7 @@ function chart(sheet: Sheet, id: string, values: ByArm<readonly number[]>, domai
     revision: JSON.stringify([now.a, now.b, now.schedule, now.zeroTerminalSnr, now.axis, language]),
     title: text.title,
     finding: text.finding,
-    table: { columns: ['t', ...ARMS.map((arm) => styles[arm].label)], rows: places.map(({ t }, i) => [t, ...ARMS.map((arm) => values[arm][i]!)]) },
+    table: { columns: ['t', ...CONTENDERS.map((arm) => styles[arm].label)], rows: places.map(({ t }, i) => [t, ...CONTENDERS.map((arm) => values[arm][i]!)]) },
     along: places.map(({ x }) => x),
     options: plotOptions({
       marginRight: 52,
@@ -104,7 +104,7 @@ function highest(values: readonly number[], places: readonly Place[]): { value: 
 }
 
 /** The least and the most that y weighs over v. */
-function ratioEnds({ own, v }: ByArm<readonly number[]>, places: readonly Place[]) {
+function ratioEnds({ own, v }: ByContender<readonly number[]>, places: readonly Place[]) {
   const ratios = own.map((value, i) => value / v[i]!);
   const at = (value: number) => ({ value, t: places[ratios.indexOf(value)]!.t });
   return { low: at(Math.min(...ratios)), high: at(Math.max(...ratios)) };

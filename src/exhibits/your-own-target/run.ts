@@ -1,7 +1,6 @@
 import type { Frame } from '../../data/data-set.ts';
 import { loadDataSet } from '../../data/load.ts';
 import { exactDenoiser, sampleMixture } from '../../diffusion/mixture.ts';
-import { NotInvertibleError } from '../../diffusion/prediction.ts';
 import { makeSchedule } from '../../diffusion/schedule.ts';
 import { ddim } from '../../diffusion/solvers/ddim.ts';
 import { solve, solveAsync } from '../../diffusion/solvers/solver.ts';
@@ -13,7 +12,9 @@ import { evenNormals } from '../../measures/even-normals.ts';
 import { seeded } from '../../random.ts';
 import { storable } from '../cloud-frame.ts';
 import type { Run } from '../exhibit.ts';
-import { ARMS, byArm, predictionOf, type Arm, type ByArm } from './arms.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { checkpoints, trainTowards, unlessNoInverse } from '../training.ts';
+import { CONTENDERS, byContender, predictionOf, type Contender, type ByContender } from './contenders.ts';
 import type { OwnTargetParameters } from './parameters.ts';
 
 export interface Setting {
@@ -30,13 +31,13 @@ export interface Measured {
   readonly kind: 'measured';
   readonly step: number;
   /** Mean over dimensions of |x̂0 − E[x0|x_t]|², one a bin; null where it is infinite. */
-  readonly excess: ByArm<readonly (number | null)[]>;
+  readonly excess: ByContender<readonly (number | null)[]>;
   /** Sliced Wasserstein-2 distance of the samples to the data, in standard deviations of the data; null: no x̂0 on the way, so no samples. */
-  readonly distance: ByArm<number | null>;
+  readonly distance: ByContender<number | null>;
   /** The first SHOWN samples, in model coordinates. */
-  readonly points: ByArm<readonly number[] | null>;
+  readonly points: ByContender<readonly number[] | null>;
 }
-export type OwnTargetRecord = Setting | Measured | { readonly kind: 'training' } | { readonly kind: 'failed'; readonly step: number; readonly arm: Arm };
+export type OwnTargetRecord = Setting | Measured | { readonly kind: 'training' } | { readonly kind: 'failed'; readonly step: number; readonly arm: Contender };
 
 const SAMPLES = 1000;
 const SHOWN = 400;
@@ -68,36 +69,35 @@ export const run: Run<OwnTargetParameters, OwnTargetRecord> = async function* (p
   await backend();
   const trainer = await createTrainer({
     ...settings,
-    learners: ARMS.map((id) => ({ id, prediction: predictionOf(id, parameters) })),
+    learners: CONTENDERS.map((id) => ({ id, prediction: predictionOf(id, parameters) })),
     seed: parameters.seed,
     width: parameters.width,
   });
   try {
-    for (const due of checkpoints(parameters.steps)) {
+    for (const due of checkpoints(parameters.steps, [100, 250])) {
       while (trainer.step < due) {
-        const { milliseconds, maxSteps = Infinity } = budget();
-        const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, due - trainer.step), milliseconds, now });
+        const { nonFinite } = await trainTowards(due, trainer, { budget, now });
         if (nonFinite) {
-          yield { progress: progress(trainer.step), record: { kind: 'failed', step: nonFinite.step, arm: nonFinite.learner as Arm } as const };
+          yield { progress: progress(trainer.step), record: { kind: 'failed', step: nonFinite.step, arm: nonFinite.learner as Contender } as const };
           return 'non-finite';
         }
         yield { progress: progress(trainer.step), record: { kind: 'training' } as const };
       }
       const probes = await trainer.probe(probeSet, { ema: true });
-      const drawn: Partial<Record<Arm, Float64Array | null>> = {};
-      for (const arm of ARMS) {
-        drawn[arm] = await draw(arm);
+      const drawn: Partial<Record<Contender, Float64Array | null>> = {};
+      for (const arm of CONTENDERS) {
+        drawn[arm] = await unlessNoInverse(solveAsync(ddim(grid, start), trainer.denoiser(arm)));
         yield { progress: progress(trainer.step), record: { kind: 'training' } as const };
       }
-      const samples = byArm((arm) => drawn[arm]!);
+      const samples = byContender((arm) => drawn[arm]!);
       yield {
         progress: progress(trainer.step),
         record: {
           kind: 'measured',
           step: trainer.step,
-          excess: byArm((arm) => probes.find(({ id }) => id === arm)!.bins.map(({ excessRisk }) => (Number.isFinite(excessRisk) ? excessRisk : null))),
-          distance: byArm((arm) => samples[arm] && slicedWasserstein2(samples[arm], reference).value),
-          points: byArm((arm) => samples[arm] && storable(samples[arm].subarray(0, 2 * SHOWN))),
+          excess: byContender((arm) => probes.find(({ id }) => id === arm)!.bins.map(({ excessRisk }) => finiteOrNull(excessRisk))),
+          distance: byContender((arm) => samples[arm] && slicedWasserstein2(samples[arm], reference).value),
+          points: byContender((arm) => samples[arm] && storable(samples[arm].subarray(0, 2 * SHOWN))),
         } as const,
       };
     }
@@ -105,19 +105,4 @@ export const run: Run<OwnTargetParameters, OwnTargetRecord> = async function* (p
   } finally {
     trainer.dispose();
   }
-
-  async function draw(arm: Arm): Promise<Float64Array | null> {
-    try {
-      return await solveAsync(ddim(grid, start), trainer.denoiser(arm));
-    } catch (error) {
-      if (error instanceof NotInvertibleError) return null;
-      throw error;
-    }
-  }
 };
-
-/** Fixed steps, dense at first, so that the numbers do not depend on the machine's speed. */
-function checkpoints(last: number): number[] {
-  const steps = [100, 250, ...Array.from({ length: Math.floor(last / 500) }, (_, i) => 500 * (i + 1))];
-  return [...steps.filter((step) => step < last), last];
-}

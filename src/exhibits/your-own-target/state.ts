@@ -1,17 +1,17 @@
-import { byArm, type Arm, type ByArm } from './arms.ts';
+import { byContender, type Contender, type ByContender } from './contenders.ts';
 import type { Measured, OwnTargetRecord, Setting } from './run.ts';
 
 export interface OwnTargetState {
   readonly setting: Setting;
   /** Training steps at which there was a measurement, ascending, and the distances found. */
   readonly steps: readonly number[];
-  readonly distances: ByArm<readonly (number | null)[]>;
+  readonly distances: ByContender<readonly (number | null)[]>;
   readonly latest?: Measured;
-  readonly failed?: { readonly step: number; readonly arm: Arm };
+  readonly failed?: { readonly step: number; readonly arm: Contender };
 }
 
 export function fold(state: OwnTargetState | undefined, record: OwnTargetRecord): OwnTargetState {
-  if (record.kind === 'setting') return { setting: record, steps: [], distances: byArm(() => []) };
+  if (record.kind === 'setting') return { setting: record, steps: [], distances: byContender(() => []) };
   if (!state) throw new Error(`a ${record.kind} record came before the setting`);
   switch (record.kind) {
     case 'training':
@@ -22,7 +22,7 @@ export function fold(state: OwnTargetState | undefined, record: OwnTargetRecord)
       return {
         ...state,
         steps: [...state.steps, record.step],
-        distances: byArm((arm) => [...state.distances[arm], record.distance[arm]]),
+        distances: byContender((arm) => [...state.distances[arm], record.distance[arm]]),
         latest: record,
       };
   }

@@ -3,7 +3,7 @@ import { boxOf } from '../../diffusion/extent.ts';
 import { guide } from '../../diffusion/guidance.ts';
 import { exactDenoiser, type GaussianMixture, posteriorMean, sampleMixture } from '../../diffusion/mixture.ts';
 import type { Points } from '../../diffusion/points.ts';
-import { NotInvertibleError, predictions } from '../../diffusion/prediction.ts';
+import { predictions } from '../../diffusion/prediction.ts';
 import type { Schedule } from '../../diffusion/schedule.ts';
 import { ddim } from '../../diffusion/solvers/ddim.ts';
 import { solve, solveAsync } from '../../diffusion/solvers/solver.ts';
@@ -13,6 +13,8 @@ import { classOvershoot } from '../../measures/saturation.ts';
 import type { Random } from '../../random.ts';
 import { storable } from '../cloud-frame.ts';
 import type { EndReason, RunContext, Update } from '../exhibit.ts';
+import { finiteOrNull } from '../numbers.ts';
+import { trainTowards, unlessNoInverse } from '../training.ts';
 import { firstGain } from './gain.ts';
 import type { ZeroTerminalSnrParameters } from './parameters.ts';
 import { gridFrom, gridOf, lateStart, RESCUES, treated, TREATMENTS, type Treatment } from './rescues.ts';
@@ -125,9 +127,8 @@ export async function* teach({ parameters, mixture, schedule, random, before }: 
   /** Trains up to `step`; true if a loss is no longer a number. */
   async function* trained(trainer: Trainer, step: number, guidedOnes: boolean): AsyncGenerator<Update<ZeroTerminalSnrRecord>, boolean> {
     while (trainer.step < step) {
-      const { milliseconds, maxSteps = Infinity } = budget();
       const reached = trainer.step;
-      const { nonFinite } = await trainer.train({ maxSteps: Math.min(maxSteps, step - reached), milliseconds, now });
+      const { nonFinite } = await trainTowards(step, trainer, { budget, now });
       done += trainer.step - reached;
       if (nonFinite) {
         yield update({ kind: 'failed', guided: guidedOnes, ...nonFinite });
@@ -143,17 +144,4 @@ const normals = (length: number, random: Random): Points => Float64Array.from({ 
 const shown = (points: Points): number[] => storable(points.subarray(0, 2 * SHOWN));
 
 /** A measure of the samples; null where there are none, or where it is not a number. */
-function measured(samples: Points | null, measure: (x: Points) => number): number | null {
-  const value = samples ? measure(samples) : NaN;
-  return Number.isFinite(value) ? value : null;
-}
-
-/** Samples, or null: at zero SNR ε does not determine x0. */
-async function unlessNoInverse(samples: Promise<Points>): Promise<Points | null> {
-  try {
-    return await samples;
-  } catch (error) {
-    if (error instanceof NotInvertibleError) return null;
-    throw error;
-  }
-}
+const measured = (samples: Points | null, measure: (x: Points) => number): number | null => samples && finiteOrNull(measure(samples));

@@ -1,4 +1,4 @@
-import { schedule, seed, width } from '../common-parameters.ts';
+import { ddimSteps, schedule, seed, smallDataSet, trainingSteps, width } from '../common-parameters.ts';
 import { choice, range, type Values } from '../parameters.ts';
 import type { Rescue } from './rescues.ts';
 
@@ -7,21 +7,8 @@ export const OFFSETS: readonly number[] = Array.from({ length: 17 }, (_, m) => m
 
 export const parameters = {
   schedule,
-  // Few components only: the exact model of larger sets is too slow to answer at once.
-  dataSet: choice({
-    label: { en: 'Data', zh: '数据' },
-    scope: 'run',
-    options: { ring8: { en: 'ring of 8 Gaussians', zh: '八个高斯的环' }, blobs3: { en: 'three overlapping blobs', zh: '三个重叠的团' } },
-    default: 'ring8',
-  }),
-  samplingSteps: range({
-    label: { en: 'DDIM steps', zh: 'DDIM 步数' },
-    scope: 'run',
-    min: 2,
-    max: 250,
-    step: 1,
-    default: 50,
-  }),
+  dataSet: smallDataSet,
+  samplingSteps: ddimSteps(2, 250),
   networks: choice({
     label: { en: 'Networks are trained on', zh: '网络在哪种调度上训练' },
     scope: 'run',
@@ -33,14 +20,7 @@ export const parameters = {
     },
     default: 'cosine',
   }),
-  steps: range({
-    label: { en: 'Training steps', zh: '训练步数' },
-    scope: 'run',
-    min: 100,
-    max: 8000,
-    step: 100,
-    default: 2000,
-  }),
+  steps: trainingSteps(8000, 2000),
   width,
   seed,
   offset: range({

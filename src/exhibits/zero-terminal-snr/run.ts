@@ -16,7 +16,7 @@ import { workOf } from './work.ts';
 const PAIRS = 256;
 const SHOWN = 90;
 /** First timesteps for which the gain of the first step is drawn. */
-const STARTS = [...Array.from({ length: 10 }, (_, i) => 800 + 20 * i), 985, 990, 993, 995, 996, 997, 998, 999];
+const GAIN_STARTS = [...Array.from({ length: 10 }, (_, i) => 800 + 20 * i), 985, 990, 993, 995, 996, 997, 998, 999];
 const ENDINGS: readonly Ending[] = ['plain', 'zero'];
 const SPACINGS: readonly Spacing[] = ['trailing', 'leading'];
 
@@ -44,7 +44,7 @@ export const run: Run<ZeroTerminalSnrParameters, ZeroTerminalSnrRecord> = async 
       kind: 'setting',
       first: both(SPACINGS, (spacing) => grids.plain[spacing][0]!.t),
       terminalAlpha: schedules.plain.level(999).alpha,
-      starts: STARTS,
+      starts: GAIN_STARTS,
       gains: both(ENDINGS, (ending) => gainsOf(schedules[ending], stride)),
       bySchedule: Object.fromEntries(SCHEDULE_IDS.map((id) => [id, firstGain('epsilon', makeSchedule(id), 999, stride)])) as Record<ScheduleId, number | null>,
       data: shown(sampleMixture(mixture, SHOWN, random.split('data shown')).x0),
@@ -73,7 +73,7 @@ export const run: Run<ZeroTerminalSnrParameters, ZeroTerminalSnrRecord> = async 
   return yield* teach({ parameters, mixture, schedule: taught, random, before: exactWork }, context);
 };
 
-const gainsOf = (schedule: Schedule, stride: number): Gains => both(['epsilon', 'v', 'x0'], (id) => STARTS.map((t) => firstGain(id, schedule, t, stride)));
+const gainsOf = (schedule: Schedule, stride: number): Gains => both(['epsilon', 'v', 'x0'], (id) => GAIN_STARTS.map((t) => firstGain(id, schedule, t, stride)));
 
 const both = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
   Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;

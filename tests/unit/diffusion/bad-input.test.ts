@@ -4,7 +4,6 @@ import { adaptiveProjected, dynamicThreshold, rescale } from '../../../src/diffu
 import { guide, limitedInterval, plainGuidance } from '../../../src/diffusion/guidance.ts';
 import { CLEAN, levelFromAlphaBar, levelFromAngle, levelFromLogSnr, levelFromNoiseRatio } from '../../../src/diffusion/level.ts';
 import { makeMixture, makePointSet, sampleMixture } from '../../../src/diffusion/mixture.ts';
-import { karrasGrid, logSnrGrid } from '../../../src/diffusion/noise-grid.ts';
 import { quantile } from '../../../src/diffusion/numeric.ts';
 import { optimalLoss, optimalLossIn } from '../../../src/diffusion/optimal-loss.ts';
 import { continuousCosine, karrasPath, straightPath } from '../../../src/diffusion/paths.ts';
@@ -35,9 +34,6 @@ const CASES: readonly (readonly [string, () => unknown, RegExp])[] = [
   ['NaN steps', () => trailing(schedule, NaN), /got NaN/],
   ['an offset that leaves the schedule', () => timesteps('leading', 1000, 1000, { offset: 1 }), /timestep must be below 1000.*got 1000/],
   ['more usable timesteps than there are', () => timesteps('linspace', 1000, 5, { usable: 1001 }), /usable timesteps.*got 1001/],
-  ['a grid without levels', () => logSnrGrid(schedule, 0), /number of steps must be an integer of at least 1, got 0/],
-  ['a log-SNR grid from pure noise', () => logSnrGrid(schedule, 3, { noisiest: { alpha: 0, sigma: 1 } }), /noisiest level must be above 0.*got 0/],
-  ['a Karras grid to zero noise', () => karrasGrid(schedule, 3, { cleanest: CLEAN }), /cleanest level must be above 0.*got 0/],
   ['no betas', () => scheduleFromBetas(new Float64Array(0)), /number of betas must be an integer of at least 2, got 0/],
   ['a beta above 1', () => scheduleFromBetas(Float64Array.of(0.1, 1.1)), /beta\[1\] must be in \[0, 1\], got 1.1/],
   ['a level outside a path', () => straightPath(1.5), /u must be in \[0, 1\], got 1.5/],

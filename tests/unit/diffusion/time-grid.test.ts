@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levelFromLogSnr, logSnr, noiseRatio } from '../../../src/diffusion/level.ts';
-import { karrasGrid, logSnrGrid } from '../../../src/diffusion/noise-grid.ts';
+import { noiseRatio } from '../../../src/diffusion/level.ts';
 import { roundHalfToEven } from '../../../src/diffusion/numeric.ts';
 import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { SPACINGS, timeGrid, timesteps, type GridFamily } from '../../../src/diffusion/time-grid.ts';
@@ -82,25 +81,7 @@ describe('timeGrid', () => {
   });
 });
 
-describe.each(schedules)('grids in noise levels on $name', ({ schedule: any }) => {
-  it('are even in log SNR, or in the seventh root of σ/α, and go from end to end', () => {
-    const lambda = logSnrGrid(any, 9).map(({ level }) => logSnr(level));
-    const root = karrasGrid(any, 9).map(({ level }) => noiseRatio(level) ** (1 / 7));
-    for (const list of [lambda, root]) {
-      const step = (list[8]! - list[0]!) / 8;
-      list.forEach((value, i) => expect(Math.abs(value - list[0]! - i * step)).toBeLessThan(1e-9 * Math.max(1, Math.abs(step))));
-    }
-    expect(lambda.at(-1)).toBeCloseTo(logSnr(any.level(0)), 9);
-    expect(root.at(-1)! ** 7).toBeCloseTo(noiseRatio(any.level(0)), 9);
-  });
-
-  it('say at which t the schedule has their levels', () => {
-    for (const { t, level } of logSnrGrid(any, 9)) {
-      const back = any.levelAt(t);
-      expect(Math.hypot(back.alpha - level.alpha, back.sigma - level.sigma)).toBeLessThan(1e-9);
-    }
-  });
-
+describe.each(schedules)('times between timesteps on $name', ({ schedule: any }) => {
   it('levelAt meets level at every timestep, and timeOf is its inverse', () => {
     check(fc.property(fc.integer({ min: 0, max: 999 }), fc.double({ min: 0, max: 999, noNaN: true }), (t, between) => {
       const [here, there] = [any.level(t), any.levelAt(t)];
@@ -109,11 +90,5 @@ describe.each(schedules)('grids in noise levels on $name', ({ schedule: any }) =
       const back = any.levelAt(any.timeOf(level));
       expect(Math.hypot(back.alpha - level.alpha, back.sigma - level.sigma)).toBeLessThan(1e-9);
     }), 50);
-  });
-
-  it('start where they are told to', () => {
-    const noisiest = levelFromLogSnr(-3);
-    expect(logSnrGrid(any, 4, { noisiest })[0]!.level.alpha).toBeCloseTo(noisiest.alpha, 12);
-    expect(karrasGrid(any, 1, { noisiest, rho: 3 })[0]!.level.alpha).toBeCloseTo(noisiest.alpha, 12);
   });
 });
