@@ -7,7 +7,7 @@ import { sayChanged } from '../exhibits/say-setting.ts';
 import type { Language } from '../language.ts';
 import { chroma, guidance } from './guided.ts';
 import { laboratory } from './laboratory.ts';
-import { forwardProcess, lossWeight, targetGeometry, targetMagnitude } from './numpy-recipes.ts';
+import { angle, forwardProcess, lossWeight, targetGeometry, targetMagnitude } from './numpy-recipes.ts';
 import { sayIn } from './python.ts';
 import type { Recipe } from './recipe.ts';
 import { highDimension, solverSteps, zeroTerminalSnr } from './sampler-recipes.ts';
@@ -18,6 +18,7 @@ const recipes: Readonly<Record<string, Recipe<never>>> = {
   'forward-process': forwardProcess,
   'loss-weight': lossWeight,
   'target-geometry': targetGeometry,
+  angle,
   'twin-training': twinTraining,
   'denoising-error': denoisingError,
   'gradient-norms': gradientNorms,

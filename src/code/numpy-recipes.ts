@@ -1,3 +1,4 @@
+import type { AngleParameters } from '../exhibits/angle/parameters.ts';
 import type { ForwardProcessParameters } from '../exhibits/forward-process/parameters.ts';
 import type { LossWeightParameters } from '../exhibits/loss-weight/parameters.ts';
 import type { TargetGeometryParameters } from '../exhibits/target-geometry/parameters.ts';
@@ -121,5 +122,39 @@ for name, (a, b) in targets(alpha, sigma).items():
     print(f"{name:8s} {max(abs(again - x0).max(), abs(noise_again - noise).max()):.1e}")
 v = alpha * noise - sigma * x0
 print("x² + v² = x0² + ε²", abs(x**2 + v**2 - x0**2 - noise**2).max())`,
+  );
+};
+
+export const angle: Recipe<AngleParameters> = (order) => {
+  const { values, say } = order;
+  return script(
+    numpyOpening(order, { schedule: 'scaled-linear', zeroTerminalSnr: true }),
+    `\n${exactCode(say)}`,
+    `\ndef level(phi):
+    return (0.0, 1.0) if phi == np.pi / 2 else (np.cos(phi), np.sin(phi))
+
+
+def walk(x, angles):
+    """${say('From angle to angle by rotations; the largest difference from a DDIM step on the way.', '逐个角度旋转过去；沿途与 DDIM 的一步相差最多多少。')}"""
+    worst = 0.0
+    for phi, to in zip(angles[:-1], angles[1:]):
+        a, s = level(phi)
+        x0 = exact(x, a, s)[0]
+        v = (a * x - x0) / s
+        turned = np.cos(phi - to) * x - np.sin(phi - to) * v
+        stepped = level(to)[0] * x0 + level(to)[1] * (x - a * x0) / s
+        worst = max(worst, abs(turned - stepped).max())
+        x = turned
+    return x, worst`,
+    `\nrng = np.random.default_rng(${values.seed})
+start = rng.standard_normal((400, 2))
+truth = walk(start, np.linspace(np.pi / 2, 0, 2001))[0]  # ${say('steps so small that they stand for the exact path', '步子小到可以当作精确路径')}
+rms = lambda x: np.sqrt(((x - truth) ** 2).sum(axis=1).mean())
+print("${say('steps   even in φ   even in t   rotation against DDIM', '步数   φ 上均匀   t 上均匀   旋转与 DDIM 之差')}")
+for steps in [1, 2, 4, 8, 16, 32, 64]:
+    x, worst = walk(start, np.linspace(np.pi / 2, 0, steps + 1))
+    t = np.round(T - np.arange(steps) * T / steps).astype(int) - 1
+    in_time = walk(start, np.append(np.arctan2(sigma[t], alpha[t]), 0.0))[0]
+    print(f"{steps:5d}   {rms(x):.4f}      {rms(in_time):.4f}      {worst:.1e}")`,
   );
 };

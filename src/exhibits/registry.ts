@@ -4,6 +4,7 @@ import type { Exhibit } from './exhibit.ts';
 const loaders: Readonly<Record<string, () => Promise<Exhibit>>> = {
   'forward-process': async () => (await import('./forward-process/index.ts')).forwardProcess,
   'target-geometry': async () => (await import('./target-geometry/index.ts')).targetGeometry,
+  angle: async () => (await import('./angle/index.ts')).angle,
   'target-magnitude': async () => (await import('./target-magnitude/index.ts')).targetMagnitude,
   'loss-weight': async () => (await import('./loss-weight/index.ts')).lossWeight,
   'gradient-norms': async () => (await import('./gradient-norms/index.ts')).gradientNorms,
