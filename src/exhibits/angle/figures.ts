@@ -16,11 +16,11 @@ export default function figures(state: AngleState, settings: AngleParameters, la
 }
 
 /** Units to each side; horizontally as many more as the frame is wider than high, so that a circle is round. */
-const TALL = 3;
+const TALL = 2.4;
 const WIDE = (TALL * 340) / 222;
 /** Pairs that have their arcs and arrows drawn. */
-const PAIRS_DRAWN = 8;
-const ARROW = 0.2;
+const PAIRS_DRAWN = 6;
+const ARROW = 0.5;
 const ARC = 30;
 const xy = { x: (p: XY) => p[0], y: (p: XY) => p[1] };
 
@@ -29,12 +29,14 @@ const levelAt = (degrees: number): NoiseLevel => levelFromAngle((degrees / 180) 
 const pointsOf = (flat: ArrayLike<number>): XY[] => Array.from({ length: flat.length / 2 }, (_, i): XY => [flat[2 * i]!, flat[2 * i + 1]!]);
 const line = (points: readonly XY[], options: Plot.LineOptions) => Plot.line(points, { ...xy, clip: true, ...options });
 
+const tickFormat = (value: number) => String(value).replace('-', '−');
+
 const plane = (language: Language, marks: Plot.Markish[]): Plot.PlotOptions =>
   plotOptions({
     marginLeft: 36,
     marginRight: 24,
-    x: { domain: [-WIDE, WIDE], label: words[language].first, labelAnchor: 'center', labelArrow: 'none', ticks: [-4, -2, 0, 2, 4] },
-    y: { domain: [-TALL, TALL], label: words[language].second, labelArrow: 'none', ticks: [-2, 0, 2] },
+    x: { domain: [-WIDE, WIDE], label: words[language].first, labelAnchor: 'center', labelArrow: 'none', ticks: [-2, 0, 2], tickFormat },
+    y: { domain: [-TALL, TALL], label: words[language].second, labelArrow: 'none', ticks: [-2, 0, 2], tickFormat },
     marks,
   });
 
@@ -65,8 +67,8 @@ function turnFigure({ x0, epsilon }: AngleState, { angle, dataSet, seed }: Angle
       ...drawn.map((i) => line(along.map((points) => points[i]!), { stroke: 'var(--muted)', strokeWidth: 1 })),
       Plot.dot(drawn.map((i) => along[0]![i]!), { ...xy, r: 3, symbol: styles.x0.symbol, fill: styles.x0.color }),
       Plot.dot(drawn.map((i) => along.at(-1)![i]!), { ...xy, r: 3, symbol: styles.epsilon.symbol, fill: styles.epsilon.color }),
-      Plot.arrow(arrows, { x1: 'x', y1: 'y', x2: (one: (typeof arrows)[number]) => one.x + ARROW * one.u, y2: (one: (typeof arrows)[number]) => one.y + ARROW * one.v, stroke: styles.v.color, strokeWidth: 2, headLength: 6 }),
-      Plot.dot(drawn.map((i) => places[i]!), { ...xy, r: 3.5, fill: 'var(--ink)' }),
+      Plot.arrow(arrows, { x1: 'x', y1: 'y', x2: (one: (typeof arrows)[number]) => one.x + ARROW * one.u, y2: (one: (typeof arrows)[number]) => one.y + ARROW * one.v, stroke: styles.v.color, strokeWidth: 2.4, headLength: 7 }),
+      Plot.dot(drawn.map((i) => places[i]!), { ...xy, r: 3, fill: 'var(--ink)' }),
     ]),
   };
 }
@@ -121,7 +123,8 @@ function errorFigure({ walks }: AngleState, { dataSet, seed }: AngleParameters, 
     table: { columns: [w.stepsAxis, w.evenAngle, w.evenTime], rows: walks.map(({ steps, evenAngle, evenTime }) => [steps, evenAngle, evenTime]) },
     options: plotOptions({
       marginRight: 84,
-      x: { type: 'log', domain: [1, walks.at(-1)!.steps], ticks: walks.map(({ steps }) => steps), tickFormat: String, label: w.stepsAxis, labelAnchor: 'center', labelArrow: 'none' },
+      // Base 2: a log axis of base 10 leaves the name of 8 out.
+      x: { type: 'log', base: 2, domain: [1, walks.at(-1)!.steps], ticks: walks.map(({ steps }) => steps), tickFormat: String, label: w.stepsAxis, labelAnchor: 'center', labelArrow: 'none' },
       y: { ...logScale(...domain, w.errorAxis), grid: true },
       marks: [
         ...lines.flatMap(({ id, points }) => series(id, points, { every: 1 })),

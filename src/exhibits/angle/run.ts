@@ -43,6 +43,9 @@ const TOLERANCE = 1e-7;
 const EXACT_ANGLES = 31;
 const NOISE = Math.PI / 2;
 
+/** Coordinate j of points in even directions, near and far from the centre by turns. */
+const around = (j: number): number => (Math.floor(j / 2) % 2 ? 0.5 : 1.9) * (j % 2 ? Math.sin : Math.cos)((2 * Math.PI * (Math.floor(j / 2) + 0.4)) / SHOWN);
+
 /** Angles from pure noise to clean data in so many even steps; the last of them is not a place to ask at. */
 const evenly = (steps: number): NoiseLevel[] => Array.from({ length: steps + 1 }, (_, i) => levelFromAngle((NOISE * (steps - i)) / steps));
 
@@ -53,7 +56,8 @@ export const run: Run<AngleParameters, AngleState> = async function* ({ dataSet,
   const noise = random.split('noise');
   const epsilon = x0.map(() => noise.normal());
   const normal = random.split('start');
-  const start = Float64Array.from({ length: 2 * SAMPLES }, () => normal.normal());
+  // The shown points first, from all directions; what is measured comes after them.
+  const start = Float64Array.from({ length: 2 * (SHOWN + SAMPLES) }, (_, j) => (j < 2 * SHOWN ? around(j) : normal.normal()));
   const exact = exactDenoiser(mixture);
   const at = (level: NoiseLevel): TimePoint => ({ t: angle(level), level });
   const exactFrom = (x: Points, from: NoiseLevel, end: NoiseLevel) => solve(odeReference([at(from)], x, { tolerance: TOLERANCE, end }), exact);
@@ -62,7 +66,7 @@ export const run: Run<AngleParameters, AngleState> = async function* ({ dataSet,
   const paths: Points[] = [start.subarray(0, 2 * SHOWN)];
   for (const [i, from] of stops.slice(0, -1).entries()) paths.push(exactFrom(paths[i]!, from, stops[i + 1]!));
   const truth = exactFrom(start, stops[0]!, CLEAN);
-  const gap = (x: Points) => Math.sqrt(x.reduce((sum, value, j) => sum + (value - truth[j]!) ** 2, 0) / SAMPLES);
+  const gap = (x: Points) => Math.sqrt(x.reduce((sum, value, j) => sum + (j < 2 * SHOWN ? 0 : (value - truth[j]!) ** 2), 0) / SAMPLES);
 
   const schedule = makeSchedule('scaled-linear', { zeroTerminalSnr: true });
   let rounding = 0;

@@ -28,7 +28,7 @@ export const words: Localized<Words> = {
     second: 'second coordinate',
     turnTitle: 'Which way do points go as φ turns?',
     turnFinding: ({ angle, alpha, sigma, slowest, fastest }) =>
-      `At φ = ${angle}° every point is ${say(alpha, 'en')} of its data plus ${say(sigma, 'en')} of its noise. The arrows are v, a fifth of it: each touches the arc that its point runs from its data (0°) to its noise (90°), at a speed of ${say(slowest, 'en')} to ${say(fastest, 'en')} per radian. Sampling goes against the arrows.`,
+      `At φ = ${angle}° every point is ${say(alpha, 'en')} of its data plus ${say(sigma, 'en')} of its noise. The arrows are v, drawn half as long: each touches the arc that its point runs from its data (0°, a square) to its noise (90°, a circle), at a speed of ${say(slowest, 'en')} to ${say(fastest, 'en')} per radian. Sampling goes against the arrows.`,
     pair: 'pair',
     walkTitle: (steps) => (steps === 1 ? 'Where does a single step of 90° end?' : `Where do ${steps} steps of ${say(90 / steps, 'en')}° lead?`),
     walkFinding: ({ steps, evenAngle }, twice) =>
@@ -50,7 +50,7 @@ export const words: Localized<Words> = {
     second: '第二个坐标',
     turnTitle: 'φ 转动时，点往哪里走？',
     turnFinding: ({ angle, alpha, sigma, slowest, fastest }) =>
-      `φ = ${angle}° 时，每个点等于 ${say(alpha, 'zh')} 份自己的数据加 ${say(sigma, 'zh')} 份自己的噪声。箭头是 v（画成五分之一长）：各与自己的弧相切。弧从数据（0°）通向噪声（90°），速度为每弧度 ${say(slowest, 'zh')} 到 ${say(fastest, 'zh')}。采样逆着箭头走。`,
+      `φ = ${angle}° 时，每个点等于 ${say(alpha, 'zh')} 份自己的数据加 ${say(sigma, 'zh')} 份自己的噪声。箭头是 v（只画一半长）：各与自己的弧相切。弧从数据（0°，方块）通向噪声（90°，圆点），速度为每弧度 ${say(slowest, 'zh')} 到 ${say(fastest, 'zh')}。采样逆着箭头走。`,
     pair: '配对',
     walkTitle: (steps) => (steps === 1 ? '一步转 90°，会落在哪里？' : `走 ${steps} 步、每步 ${say(90 / steps, 'zh')}°，会到哪里？`),
     walkFinding: ({ steps, evenAngle }, twice) =>
