@@ -35,27 +35,27 @@ module.exports = {
     never(
       'only-learning-knows-tensorflow',
       'the engine can be replaced in one room',
-      // The benchmark compares with a naive tfjs trainer.
-      { path: '.', pathNot: inRoom('src/learning', 'tests', 'node_modules', 'scripts/bench\\.ts') },
+      // The benchmark compares with a naive tfjs trainer, whose gradients its worker and its script have to register.
+      { path: '.', pathNot: inRoom('src/learning', 'src/bench/measuring', 'src/lab/bench-worker\\.ts', 'tests', 'node_modules', 'scripts/bench') },
       { path: TENSORFLOW },
     ),
     never(
       'lab-is-the-door-to-learning',
       'a page reaches learning through the worker in src/lab; types carry no code',
-      { path: '^(src|components)/', pathNot: inRoom('src/learning', 'src/lab', 'src/exhibits') },
-      { path: inRoom('src/learning'), dependencyTypesNot: ['type-only'] },
+      { path: '^(src|components)/', pathNot: inRoom('src/learning', 'src/lab', 'src/exhibits', 'src/bench/measuring') },
+      { path: inRoom('src/learning', 'src/bench/measuring'), dependencyTypesNot: ['type-only'] },
     ),
     never(
       'learning-imports',
       'learning lies below the exhibits',
       { path: inRoom('src/learning') },
-      { path: inRoom('src/exhibits', 'src/lab', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
+      { path: inRoom('src/exhibits', 'src/bench', 'src/lab', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
     ),
     never(
       'exhibits-imports',
       'an exhibit is a definition, not a widget',
       { path: inRoom('src/exhibits') },
-      { path: inRoom('src/trials', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
+      { path: inRoom('src/trials', 'src/bench', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
     ),
     never(
       'code-imports',
@@ -68,6 +68,12 @@ module.exports = {
       'a trial is data about an exhibit’s measures; it runs nothing',
       { path: inRoom('src/trials') },
       { path: inRoom('src/learning', 'src/lab', 'src/site', 'src/pages', 'components', 'scripts', 'tests'), dependencyTypesNot: ['type-only'] },
+    ),
+    never(
+      'bench-imports',
+      'a measurement knows no page',
+      { path: inRoom('src/bench') },
+      { path: inRoom('src/trials', 'src/lab', 'src/site', 'src/pages', 'components', 'scripts', 'tests') },
     ),
     never(
       'lab-imports',

@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const ASTRO = ['**/*.astro', '**/*.astro/*.ts', '**/*.astro/*.js'];
-const PURE = ['src/random.ts', 'src/{diffusion,data,measures,checkpoints,learning,exhibits,code,trials}/**'];
+const PURE = ['src/random.ts', 'src/{diffusion,data,measures,checkpoints,learning,exhibits,code,trials,bench}/**'];
 const DOM_GLOBALS = ['document', 'window', 'navigator', 'localStorage', 'requestAnimationFrame', 'HTMLElement', 'Worker'];
 
 export default defineConfig(
@@ -66,7 +66,7 @@ export default defineConfig(
         {
           patterns: [
             { group: ['@tensorflow/*'], message: 'Only src/learning knows the engine.' },
-            { regex: '/learning/', allowTypeImports: true, message: 'A page reaches learning through the worker in src/lab.' },
+            { regex: '/(learning|bench/measuring)/', allowTypeImports: true, message: 'A page reaches learning through the worker in src/lab.' },
             { regex: '/(scripts/lib|tests)/', message: 'The site imports no tool and no test.' },
           ],
         },

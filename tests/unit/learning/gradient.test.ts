@@ -8,7 +8,7 @@ import { planFor } from '../../../src/learning/plans.ts';
 import { gradient, referenceState, trainStep } from '../../../src/learning/reference.ts';
 import { examplesOf } from '../../../src/learning/self-check.ts';
 import { seeded } from '../../../src/random.ts';
-import { naiveLoss, naiveTrainer, uploaded } from '../../oracle/naive-trainer.ts';
+import { naiveLoss, naiveTrainer, uploaded } from '../../../src/bench/measuring/naive-trainer.ts';
 import { examples, learners, relativeDistance, shape } from './fixtures.ts';
 
 const batch = batchAt(0, 40, shape, learners, examples, seeded(11));
