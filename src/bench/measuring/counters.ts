@@ -1,4 +1,3 @@
-/// <reference types="@webgpu/types" />
 import * as tf from '@tensorflow/tfjs-core';
 
 /** Kernels of tfjs that `work` runs. */
