@@ -21,6 +21,6 @@ export async function guidedTime(trainer: Trainer, learner: string, { mixture, s
   const begin = performance.now();
   const samples = await sampleEach(trailing(schedule, steps), start, { weak: (x, at) => denoise(x, at, none), strong: (x, at) => denoise(x, at, labels) }, [plainGuidance(SCALE)]);
   const milliseconds = performance.now() - begin;
-  if (samples === 'no-inverse' || !samples[0]!.points.every(Number.isFinite)) throw new Error('guided samples are not finite');
+  if (samples === null || !samples[0]!.points.every(Number.isFinite)) throw new Error('guided samples are not finite');
   return milliseconds;
 }
