@@ -9,7 +9,7 @@ const PURE = ['src/random.ts', 'src/{diffusion,data,measures,checkpoints,learnin
 const DOM_GLOBALS = ['document', 'window', 'navigator', 'localStorage', 'requestAnimationFrame', 'HTMLElement', 'Worker'];
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'coverage/'] },
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'coverage/', 'src/learning/simd/assembly/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommended,

@@ -1,4 +1,7 @@
-import { tfjs } from '../learning/versions.ts';
+import { kernel, tfjs } from '../learning/versions.ts';
 
-/** What a run in the page was computed with; where nothing was trained the engine had no part in it. */
-export const engineVersions = (backend: string): Record<string, string> => (backend === 'javascript' ? {} : { '@tensorflow/tfjs-core': tfjs });
+/** What a run in the page was computed with, by back end; where nothing was trained the engine had no part in it. */
+export function engineVersions(backend: string): Record<string, string> {
+  if (backend === 'javascript') return {};
+  return backend === 'wasm' ? { kernel } : { '@tensorflow/tfjs-core': tfjs };
+}

@@ -35,6 +35,19 @@ export interface Batch {
   readonly weights: Float32Array;
 }
 
+/** Examples as one learner sees them: `inputs` n × inputSize, `targets` n × dimension, `weights` n. */
+export interface LearnerExamples {
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+  readonly weights: Float32Array;
+}
+
+/** One learner's share of a batch. */
+export function examplesOf({ size, inputs, targets, weights }: Batch, learner: number): LearnerExamples {
+  const part = (all: Float32Array, length: number) => all.subarray(learner * length, (learner + 1) * length);
+  return { inputs, targets: part(targets, (targets.length * size) / weights.length), weights: part(weights, size) };
+}
+
 export interface ExampleSettings {
   readonly mixture: GaussianMixture;
   readonly schedule: Schedule;

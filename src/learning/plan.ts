@@ -1,29 +1,38 @@
-import type { LayerWeights, Matrix } from './mlp.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, LearnerExamples } from './batch.ts';
 import type { NetworkShape } from './network.ts';
 import type { StepConstants, StateVectors } from './optimizer.ts';
 
 /** Which weights: those that train, or their moving average. */
 export type WeightsKind = 'theta' | 'ema';
 
+/** What a probe needs to know, of all examples; the loss of one is the mean over dimensions of weight·|y − ŷ|². */
+export interface Differentiated {
+  /** ŷ, n × dimension. */
+  readonly output: Float32Array;
+  /** ‖gᵢ‖², the squared norm of the gradient of each example's loss. */
+  readonly squaredNorms: Float32Array;
+  /** Σ gᵢ over each bin, bins × parameters. */
+  readonly gradients: Float32Array;
+}
+
 /**
- * How a back end trains L learners at once. What is fast on one is slow on another, so there is one plan for WebGPU and one for
- * the rest; the trainer does not know which it has.
+ * How L learners are trained at once. What is fast on one machine is slow or missing on another, so there are several; plans.ts
+ * chooses, and the trainer does not know which it has.
  */
 export interface Plan {
   /** step() returns before the work is done, so a clock says nothing until losses were read. */
   readonly deferred: boolean;
-  /** One update of every learner; the losses wait on the device. */
+  /** One update of every learner. */
   step(batch: Batch, constants: StepConstants): Promise<void>;
   /** Losses of all steps since the last call, step after step, one per learner. On a GPU the only read-back of training. */
   takeLosses(): Promise<Float32Array>;
-  /** One learner's layers on the device; the caller disposes of them. */
-  layers(learner: number, kind: WeightsKind): LayerWeights[];
-  /** The network's raw output, 1 × n × dimension; the caller disposes of it. */
-  output(learner: number, kind: WeightsKind, inputs: Float32Array): Matrix;
+  /** The network's raw output, n × dimension. */
+  output(learner: number, kind: WeightsKind, inputs: Float32Array): Promise<Float32Array>;
+  /** One forward and one backward pass over examples that stand in `bins` equal stretches. */
+  differentiate(learner: number, kind: WeightsKind, examples: LearnerExamples, bins: number): Promise<Differentiated>;
   snapshot(): Promise<StateVectors>;
-  restore(state: StateVectors): void;
+  restore(state: StateVectors): Promise<void>;
   dispose(): void;
 }
 
-export type PlanFactory = (shape: NetworkShape, learners: number, state: StateVectors) => Plan;
+export type PlanFactory = (shape: NetworkShape, learners: number, state: StateVectors) => Promise<Plan>;

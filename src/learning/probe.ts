@@ -1,13 +1,11 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Tensor } from '@tensorflow/tfjs-core';
 import { posterior } from '../diffusion/mixture.ts';
 import { determinant, impliedX0Weight, inverse, type Prediction } from '../diffusion/prediction.ts';
 import type { Schedule } from '../diffusion/schedule.ts';
 import { gradientStatistics } from '../measures/gradient-statistics.ts';
 import { seeded } from '../random.ts';
-import { drawExamples, encode, type ExampleSettings, type LearnerSpec, type NoisedExamples } from './batch.ts';
-import { backwardPass, forwardPass, layerGradients, matrix, transposedWithOnes, type LayerWeights, type Matrix } from './mlp.ts';
+import { drawExamples, encode, examplesOf, type ExampleSettings, type LearnerExamples, type LearnerSpec, type NoisedExamples } from './batch.ts';
 import type { NetworkShape } from './network.ts';
+import type { Differentiated } from './plan.ts';
 
 /** Fixed examples, sorted by timestep bin, with what the exact model knows about each. */
 export interface ProbeSet {
@@ -87,69 +85,26 @@ export interface LearnerProbe {
   readonly bins: readonly BinProbe[];
 }
 
-/** @param layersFor one learner's layers on the device; they are disposed of here. */
+/** @param differentiate the pass over one learner's examples, in as many bins as the set has. */
 export async function probeLearners(
   set: ProbeSet,
   shape: NetworkShape,
   schedule: Schedule,
   learners: readonly LearnerSpec[],
-  layersFor: (learner: number) => LayerWeights[],
+  differentiate: (learner: number, examples: LearnerExamples) => Promise<Differentiated>,
 ): Promise<LearnerProbe[]> {
-  const { targets, weights, inputs } = encode(shape, schedule, learners, set.examples);
-  const results: LearnerProbe[] = [];
-  for (const [l, { id, prediction }] of learners.entries()) {
-    const own = (all: Float32Array) => all.subarray((l * all.length) / learners.length, ((l + 1) * all.length) / learners.length);
-    const rows = { inputs, targets: own(targets), weights: own(weights) };
-    const tensors = tf.tidy(() => differentiate(set, shape, layersFor(l), rows));
-    const [output, squaredNorms, gradients] = await Promise.all(tensors.map((tensor) => tensor.data() as Promise<Float32Array>));
-    tf.dispose(tensors);
-    const measured = { ...rows, output: output!, squaredNorms: squaredNorms!, gradients: gradients! };
-    const bins = binStatistics(set, measured).map((statistics, bin) => ({
-      ...risks(set, shape, schedule, prediction, measured, bin),
-      ...statistics,
-    }));
-    results.push({ id, bins });
-  }
-  return results;
+  const batch = encode(shape, schedule, learners, set.examples);
+  return Promise.all(
+    learners.map(async ({ id, prediction }, l) => {
+      const examples = examplesOf(batch, l);
+      const measured = { ...examples, ...(await differentiate(l, examples)) };
+      const statistics = binStatistics(set, measured);
+      return { id, bins: statistics.map((bin, b) => ({ ...risks(set, shape, schedule, prediction, measured, b), ...bin })) };
+    }),
+  );
 }
 
-interface Rows {
-  readonly inputs: Float32Array;
-  readonly targets: Float32Array;
-  readonly weights: Float32Array;
-}
-
-/** Of all bins on end: network output, ‖g_i‖² of each example, and the summed gradient of each bin. */
-function differentiate({ bins, perBin: m }: ProbeSet, shape: NetworkShape, layers: readonly LayerWeights[], rows: Rows): Tensor[] {
-  const d = shape.dimension;
-  const one = tf.scalar(1);
-  const ones: Matrix = tf.ones([1, 1, m]);
-  const outputs: Tensor[] = [], squaredNorms: Tensor[] = [], gradients: Tensor[] = [];
-  for (let bin = 0; bin < bins; bin++) {
-    const part = (all: Float32Array) => all.subarray((bin * all.length) / bins, ((bin + 1) * all.length) / bins);
-    const inputs = matrix(part(rows.inputs), m);
-    const pass = forwardPass(layers, inputs);
-    const output = pass.z.at(-1)!;
-    const slope = tf.tensor3d(part(rows.weights).map((w) => (2 * w) / d), [1, m, 1]);
-    const outputDelta: Matrix = tf.mul(tf.sub(output, matrix(part(rows.targets), m)), slope);
-    const deltas = backwardPass(layers, pass, outputDelta, one);
-    // ∂W of one example is the outer product of a and δ, so ‖∂(W, b)‖² = (‖a‖² + 1)·‖δ‖² and no per-example gradient is needed.
-    const norms = [inputs, ...pass.activations].map((a, k) =>
-      tf.mul(tf.add(tf.sum(tf.square(a), 2), one), tf.sum(tf.square(deltas[k]!), 2)),
-    );
-    outputs.push(output);
-    squaredNorms.push(tf.addN(norms));
-    const parts = layerGradients(deltas, transposedWithOnes(part(rows.inputs), m), pass.activations, ones);
-    gradients.push(...parts.map((gradient) => tf.reshape(gradient, [-1])));
-  }
-  return [tf.concat(outputs, 1), tf.concat(squaredNorms, 1), tf.concat(gradients)];
-}
-
-interface Measured extends Rows {
-  readonly output: Float32Array;
-  readonly squaredNorms: Float32Array;
-  readonly gradients: Float32Array;
-}
+type Measured = LearnerExamples & Differentiated;
 
 type Risks = Pick<BinProbe, 'loss' | 'expectedLoss' | 'irreducibleLoss' | 'excessRisk' | 'excessEpsilon' | 'excessV'>;
 type BinStatistics = Omit<BinProbe, keyof Risks>;

@@ -2,11 +2,11 @@ import { predictions } from '../diffusion/prediction.ts';
 import { makeSchedule } from '../diffusion/schedule.ts';
 import { makeMixture } from '../diffusion/mixture.ts';
 import { seeded } from '../random.ts';
-import { batchAt, type Batch, type LearnerSpec } from './batch.ts';
+import { batchAt, examplesOf, type LearnerSpec } from './batch.ts';
 import { initialWeights, parameterCount, type NetworkShape } from './network.ts';
 import { freshState, stepConstants, STATE_VECTORS, type OptimizerSettings } from './optimizer.ts';
-import type { Plan, PlanFactory } from './plan.ts';
-import { forward, gradient, referenceState, trainStep, type Examples } from './reference.ts';
+import type { PlanFactory } from './plan.ts';
+import { forward, gradient, referenceState, trainStep } from './reference.ts';
 
 const SHAPE: NetworkShape = { dimension: 2, classes: 3, width: 24, hiddenLayers: 3, timesteps: 1000 };
 const LEARNERS: readonly LearnerSpec[] = [
@@ -19,15 +19,8 @@ const SIZE = 37;
 /** Of the largest entry. float32 with another order of summation stays below 1e-5; a wrong kernel does not. */
 const TOLERANCE = 1e-3;
 
-/** What one learner sees of a batch. */
-export function examplesOf(batch: Batch, learner: number): Examples {
-  const learners = batch.weights.length / batch.size;
-  const part = (all: Float32Array) => all.subarray((learner * all.length) / learners, ((learner + 1) * all.length) / learners);
-  return { inputs: batch.inputs, targets: part(batch.targets), weights: part(batch.weights) };
-}
-
 /**
- * Trains one known step and evaluates the result on the current back end and in float64.
+ * Trains one known step and evaluates the result by a plan and in float64.
  * @returns what is wrong, or undefined.
  */
 export async function selfCheck(makePlan: PlanFactory): Promise<string | undefined> {
@@ -36,7 +29,7 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
   const example = { mixture, schedule: makeSchedule('scaled-linear'), conditional: true, classDropout: 0.2 };
   const batch = batchAt(0, SIZE, SHAPE, LEARNERS, example, random);
   const theta = initialWeights(SHAPE, random, 'recommended');
-  const plan = makePlan(SHAPE, LEARNERS.length, freshState(theta, LEARNERS.length));
+  const plan = await makePlan(SHAPE, LEARNERS.length, freshState(theta, LEARNERS.length));
   try {
     await plan.step(batch, stepConstants(0, SETTINGS));
     const losses = await plan.takeLosses();
@@ -56,7 +49,7 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
         off.push(deviation(name, decided.map((i) => own[i]!), decided.map((i) => expected[name][i]!)));
       }
       const own = got.ema.subarray(l * count, (l + 1) * count);
-      off.push(deviation('output', await outputOf(plan, l, batch.inputs), forward(SHAPE, own, batch.inputs).outputs.at(-1)!));
+      off.push(deviation('output', await plan.output(l, 'ema', batch.inputs), forward(SHAPE, own, batch.inputs).outputs.at(-1)!));
       const wrong = off.find((message) => message !== undefined);
       if (wrong) return `learner ${LEARNERS[l]!.id}: ${wrong}`;
     }
@@ -64,13 +57,6 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
   } finally {
     plan.dispose();
   }
-}
-
-async function outputOf(plan: Plan, learner: number, inputs: Float32Array): Promise<Float32Array> {
-  const output = plan.output(learner, 'ema', inputs);
-  const values = (await output.data()) as Float32Array;
-  output.dispose();
-  return values;
 }
 
 const largest = (values: ArrayLike<number>) => Array.from(values).reduce((top, value) => Math.max(top, Math.abs(value)), 0);

@@ -1,10 +1,10 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { TimePoint } from '../diffusion/denoiser.ts';
 import { UNCONDITIONAL, type GaussianMixture } from '../diffusion/mixture.ts';
 import type { Points } from '../diffusion/points.ts';
 import { inverse } from '../diffusion/prediction.ts';
 import type { Schedule } from '../diffusion/schedule.ts';
 import { seeded } from '../random.ts';
+import type { BackendId } from './backend.ts';
 import { batchAt, type LearnerSpec } from './batch.ts';
 import { entrusted } from './custody.ts';
 import { initialWeights, inputSize, writeInput, type Initialization, type NetworkShape } from './network.ts';
@@ -28,8 +28,8 @@ export interface TrainerConfig {
   /** false: the network never sees a class. */
   readonly conditional?: boolean;
   readonly initialization?: Initialization;
-  /** A started tfjs back end; the current one when absent. */
-  readonly backend?: string;
+  /** A back end that was started; the one that was chosen last when absent. */
+  readonly backend?: BackendId;
 }
 
 export const TRAINER_DEFAULTS = {
@@ -93,7 +93,6 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
   check('emaDecay', emaDecay, emaDecay >= 0 && emaDecay < 1, 'in [0, 1)');
   check('classDropout', classDropout, classDropout >= 0 && classDropout <= 1, 'in [0, 1]');
   check('learners', learners.length, learners.length > 0, 'at least one');
-  const backend = settings.backend ?? tf.getBackend();
   const shape: NetworkShape = {
     dimension: mixture.dimension,
     classes: mixture.classes,
@@ -104,17 +103,11 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
   const random = seeded(settings.seed);
   const batches = random.split('batches');
   const theta = initialWeights(shape, random.split('weights'), settings.initialization);
-  await activate();
-  const plan = planFor(backend)(shape, learners.length, freshState(theta, learners.length));
+  const plan = await planFor(settings.backend)(shape, learners.length, freshState(theta, learners.length));
   let step = 0;
   let failure: TrainResult['nonFinite'];
   /** Milliseconds a step takes, as far as is known. */
   let pace: number | undefined;
-
-  /** tfjs has one current back end for the whole page; another trainer may have changed it. */
-  async function activate(): Promise<void> {
-    if (tf.getBackend() !== backend && !(await tf.setBackend(backend))) throw new Error(`tfjs back end ${backend} is not available`);
-  }
 
   function indexOf(id: string): number {
     const index = learners.findIndex((learner) => learner.id === id);
@@ -125,7 +118,6 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
   async function train({ maxSteps, milliseconds = Infinity, now = () => performance.now() }: TrainBudget): Promise<TrainResult> {
     const firstStep = step;
     if (failure) return { firstStep, losses: learners.map(() => []), nonFinite: failure };
-    await activate();
     const begin = now();
     // On a device that only takes orders the clock runs too late to stop by; the pace of the last call says how many to give.
     const orders = plan.deferred && milliseconds < Infinity ? (pace === undefined ? 4 : Math.max(1, Math.floor(milliseconds / pace))) : Infinity;
@@ -145,16 +137,10 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
 
   async function predict(id: string, x: Points, t: number, labels?: Int32Array, { ema = true } = {}): Promise<Points> {
     const learner = indexOf(id);
-    await activate();
     const n = x.length / shape.dimension;
     const inputs = new Float32Array(n * inputSize(shape));
     for (let i = 0; i < n; i++) writeInput(shape, inputs, i, x, t, labels?.[i] ?? UNCONDITIONAL);
-    const output = plan.output(learner, ema ? 'ema' : 'theta', inputs);
-    try {
-      return Float64Array.from(await output.data());
-    } finally {
-      output.dispose();
-    }
+    return Float64Array.from(await plan.output(learner, ema ? 'ema' : 'theta', inputs));
   }
 
   const trainer: Trainer = {
@@ -165,9 +151,8 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     train,
     predict,
     async probe(set, { ema = false } = {}) {
-      await activate();
-      const kind: WeightsKind = ema ? 'ema' : 'theta';
-      return probeLearners(set, shape, schedule, learners, (learner) => plan.layers(learner, kind));
+        const kind: WeightsKind = ema ? 'ema' : 'theta';
+      return probeLearners(set, shape, schedule, learners, (learner, examples) => plan.differentiate(learner, kind, examples, set.bins));
     },
     denoiser(id, options) {
       const { prediction } = learners[indexOf(id)]!;
@@ -178,16 +163,14 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
       };
     },
     async weights() {
-      await activate();
-      return { step, ...(await plan.snapshot()) };
+        return { step, ...(await plan.snapshot()) };
     },
     async restore(state) {
       for (const name of STATE_VECTORS) {
         const expected = theta.length * learners.length;
         if (state[name].length !== expected) throw new RangeError(`${name} must have ${expected} numbers, got ${state[name].length}`);
       }
-      await activate();
-      plan.restore(state);
+        await plan.restore(state);
       step = state.step;
       failure = undefined;
     },

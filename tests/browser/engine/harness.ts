@@ -9,11 +9,10 @@ import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { makeMixture } from '../../../src/diffusion/mixture.ts';
 import { learnerOf } from '../../../src/exhibits/arms.ts';
 import { chooseBackend, type BackendId, type BackendReport } from '../../../src/learning/backend.ts';
-import { batchAt, type LearnerSpec } from '../../../src/learning/batch.ts';
+import { batchAt, examplesOf, type LearnerSpec } from '../../../src/learning/batch.ts';
 import { initialWeights } from '../../../src/learning/network.ts';
 import { makeProbeSet, type LearnerProbe } from '../../../src/learning/probe.ts';
 import { referenceState, trainStep } from '../../../src/learning/reference.ts';
-import { examplesOf } from '../../../src/learning/self-check.ts';
 import { createTrainer, TRAINER_DEFAULTS, type Trainer, type TrainerConfig, type TrainResult } from '../../../src/learning/trainer.ts';
 import { seeded } from '../../../src/random.ts';
 

@@ -4,12 +4,11 @@ import { impliedX0Weight, predictions } from '../../../src/diffusion/prediction.
 import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { armName, learnerOf, lossNames, lossWeight, NINE, TRIO, type LossId } from '../../../src/exhibits/arms.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
-import { batchAt } from '../../../src/learning/batch.ts';
+import { batchAt, examplesOf } from '../../../src/learning/batch.ts';
 import { initialWeights, parameterCount } from '../../../src/learning/network.ts';
 import { BETA1, freshState, stepConstants } from '../../../src/learning/optimizer.ts';
 import { planFor } from '../../../src/learning/plans.ts';
 import { gradient } from '../../../src/learning/reference.ts';
-import { examplesOf } from '../../../src/learning/self-check.ts';
 import { seeded } from '../../../src/random.ts';
 import { examples, relativeDistance, shape } from '../learning/fixtures.ts';
 
@@ -49,7 +48,7 @@ describe('arms', () => {
     const learners = NINE.map(learnerOf);
     const batch = batchAt(0, 40, shape, learners, examples, seeded(11));
     const theta = initialWeights(shape, seeded(12), 'recommended');
-    const plan = planFor(id)(shape, learners.length, freshState(theta, learners.length));
+    const plan = await planFor(id)(shape, learners.length, freshState(theta, learners.length));
     await plan.step(batch, stepConstants(0, { learningRate: 1e-3, emaDecay: 0.999 }));
     const { m } = await plan.snapshot();
     plan.dispose();

@@ -98,7 +98,7 @@ describe('a session', () => {
       for (let done = 2; done <= 3; done++) yield { progress: { done, total: 3 }, record: `${id} ${budget().maxSteps ?? 'many'}` };
       return 'budget';
     };
-    const wasm = { backend: () => Promise.resolve({ id: 'wasm', rejected: [] } as const), now: () => performance.now() };
+    const wasm = { backend: () => Promise.resolve({ id: 'wasm', plan: 'simd', rejected: [] } as const), now: () => performance.now() };
 
     it('goes as far as no engine is needed, and on when it is told to', async () => {
       const { seen, events, until } = watch();

@@ -1,17 +1,18 @@
 import * as tf from '@tensorflow/tfjs';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chooseBackend, NoBackendError } from '../../../src/learning/backend.ts';
+import { borrowKernel, compile, returnKernel } from '../../../src/learning/simd/kernel.ts';
 
 describe('choice of a back end', () => {
-  it('is WebAssembly in Node, and says why not WebGPU', async () => {
+  it('is WebAssembly in Node with the kernel, and says why not WebGPU', async () => {
     const report = await chooseBackend();
-    expect(report).toMatchObject({ id: 'wasm', rejected: [{ id: 'webgpu', reason: 'unavailable' }] });
-    expect(tf.getBackend()).toBe('wasm');
+    expect(report).toMatchObject({ id: 'wasm', plan: 'simd', rejected: [{ id: 'webgpu', reason: 'unavailable' }] });
+    expect(report).not.toHaveProperty('refused');
   });
 
   it('tries the preferred one first', async () => {
-    expect(await chooseBackend({ prefer: 'cpu' })).toEqual({ id: 'cpu', rejected: [] });
+    expect(await chooseBackend({ prefer: 'cpu' })).toEqual({ id: 'cpu', plan: 'tfjs', rejected: [] });
   });
 
   it('falls back when the preferred one is missing', async () => {
@@ -22,6 +23,42 @@ describe('choice of a back end', () => {
     const error = await chooseBackend({ forbid: ['wasm', 'cpu'] }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(NoBackendError);
     expect((error as NoBackendError).rejected.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['webgpu unavailable', 'wasm unavailable', 'cpu unavailable']);
+  });
+});
+
+describe('kernel that cannot be used', () => {
+  it.each(['product', 'accumulate', 'transpose', 'silu', 'multiply', 'outputDelta', 'adam'] as const)('is refused for a wrong %s', async (name) => {
+    await compile();
+    const right = borrowKernel();
+    // Works, and then leaves the first number of what it wrote off.
+    const wrong = (...values: number[]) => {
+      const result = (right[name])(...values);
+      const numbers = new Float32Array(right.memory.buffer);
+      numbers[values[0]! / 4] = 1.5 * numbers[values[0]! / 4]! + 0.1;
+      return result;
+    };
+    returnKernel({ ...right, [name]: wrong });
+    try {
+      const report = await chooseBackend({ prefer: 'wasm' });
+      expect(report).toMatchObject({ id: 'wasm', plan: 'tfjs', refused: { plan: 'simd', reason: 'wrong-numbers' } });
+    } finally {
+      borrowKernel();
+    }
+  });
+
+  it('leaves WebAssembly to tfjs, and the report says why', async () => {
+    const compile = WebAssembly.compile;
+    vi.resetModules();
+    const fresh = await import('../../../src/learning/backend.ts');
+    // As a browser without 128-bit SIMD answers.
+    WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('invalid value type'));
+    try {
+      expect(await fresh.chooseBackend({ prefer: 'wasm' })).toEqual({
+        id: 'wasm', plan: 'tfjs', rejected: [], refused: { plan: 'simd', reason: 'failed', detail: 'invalid value type' },
+      });
+    } finally {
+      WebAssembly.compile = compile;
+    }
   });
 });
 

@@ -1,12 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseBackend } from '../../../src/learning/backend.ts';
-import { batchAt } from '../../../src/learning/batch.ts';
+import { batchAt, examplesOf } from '../../../src/learning/batch.ts';
 import { initialWeights, layersOf, parameterCount } from '../../../src/learning/network.ts';
 import { BETA1, freshState, stepConstants } from '../../../src/learning/optimizer.ts';
 import { planFor } from '../../../src/learning/plans.ts';
 import { gradient, referenceState, trainStep } from '../../../src/learning/reference.ts';
-import { examplesOf } from '../../../src/learning/self-check.ts';
 import { seeded } from '../../../src/random.ts';
 import { naiveLoss, naiveTrainer, uploaded } from '../../../src/bench/measuring/naive-trainer.ts';
 import { examples, learners, relativeDistance, shape } from './fixtures.ts';
@@ -64,13 +63,14 @@ describe('written backward pass, float64', () => {
   });
 });
 
-describe.each(['cpu', 'wasm'] as const)('training step on %s', (id) => {
+describe.each([['cpu', 'tfjs'], ['wasm', 'tfjs'], ['wasm', 'simd']] as const)('training step on %s by %s', (id, wanted) => {
   beforeAll(async () => {
-    expect((await chooseBackend({ prefer: id })).id).toBe(id);
+    const report = await chooseBackend({ prefer: id, forbidPlans: wanted === 'tfjs' ? ['simd'] : [] });
+    expect(report).toMatchObject({ id, plan: wanted });
   });
 
   it('has the gradients of tfjs autodiff, to 1e-5', async () => {
-    const plan = planFor(id)(shape, learners.length, freshState(theta, learners.length));
+    const plan = await planFor(id)(shape, learners.length, freshState(theta, learners.length));
     await plan.step(batch, stepConstants(0, { learningRate: 1e-3, emaDecay: 0.999 }));
     const { m } = await plan.snapshot();
     plan.dispose();

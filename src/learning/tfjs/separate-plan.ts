@@ -1,13 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Batch } from './batch.ts';
+import type { Batch } from '../batch.ts';
+import { differentiate, read } from './differentiate.ts';
 import { backwardPass, forwardPass, layerGradients, matrix, transposedWithOnes, uploadLayers, type LayerWeights, type Matrix } from './mlp.ts';
-import { inputSize, layersOf, parameterCount, type NetworkShape } from './network.ts';
-import { adamStep, copyState, type StateVectors } from './optimizer.ts';
-import type { Plan } from './plan.ts';
+import { inputSize, layersOf, parameterCount, type NetworkShape } from '../network.ts';
+import { adamStep, copyState, type StateVectors } from '../optimizer.ts';
+import type { Plan } from '../plan.ts';
 
 /**
- * For wasm and cpu, where the device's memory is a typed array away: products one learner after another in tfjs, Adam and the
+ * For wasm and cpu where our own kernel cannot run, and its oracle. The device's memory is a typed array away: products one learner after another in tfjs, Adam and the
  * average over typed arrays. (In tfjs-wasm cutting one flat vector into layers copies the whole vector for each piece.)
  */
 export function separatePlan(shape: NetworkShape, learners: number, initial: StateVectors): Plan {
@@ -29,7 +30,7 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
   }
 
   /** The loss of each learner, then the gradient of each layer of each learner. */
-  function differentiate(batch: Batch): Tensor[] {
+  function stepGradients(batch: Batch): Tensor[] {
     const n = batch.size;
     const inputs = matrix(batch.inputs, n);
     const inputsTransposed = transposedWithOnes(batch.inputs, n);
@@ -56,7 +57,7 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
   return {
     deferred: false,
     async step(batch, constants) {
-      const tensors = tf.tidy(() => differentiate(batch));
+      const tensors = tf.tidy(() => stepGradients(batch));
       const [twiceLoss, ...parts] = await Promise.all(tensors.map((tensor) => tensor.data() as Promise<Float32Array>));
       let offset = 0;
       for (const part of parts) {
@@ -73,14 +74,17 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
       losses = [];
       return taken;
     },
-    layers: (learner, kind) => uploadLayers(ownPart(state[kind], learner), layers),
-    output: (learner, kind, inputs) =>
-      tf.tidy(() => {
+    async output(learner, kind, inputs) {
+      const output = tf.tidy(() => {
         const weights = uploadLayers(ownPart(state[kind], learner), layers);
         return forwardPass(weights, matrix(inputs, inputs.length / inputSize(shape))).z.at(-1)!;
-      }),
+      });
+      return read(output);
+    },
+    differentiate: (learner, kind, examples, bins) =>
+      differentiate(shape, () => uploadLayers(ownPart(state[kind], learner), layers), examples, bins),
     snapshot: async () => copyState(state),
-    restore(from) {
+    async restore(from) {
       state = copyState(from);
       losses = [];
       tf.dispose(trained);

@@ -5,8 +5,8 @@
  * parameter sums over the batch and updates it in place (program 2).
  */
 import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
-import { inputSize, layersOf, parameterCount, type NetworkShape } from './network.ts';
-import { BETA1, BETA2 } from './optimizer.ts';
+import { inputSize, layersOf, parameterCount, type NetworkShape } from '../network.ts';
+import { BETA1, BETA2 } from '../optimizer.ts';
 
 const THREADS = 64;
 /** The least that every WebGPU device offers, in float32 numbers. */

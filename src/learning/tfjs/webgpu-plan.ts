@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor1D } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
-import type { Batch } from './batch.ts';
-import { cutLayers, type Matrix } from './mlp.ts';
-import { inputSize, layersOf, parameterCount, type NetworkShape } from './network.ts';
-import { STATE_VECTORS, type StateVectors } from './optimizer.ts';
-import type { Plan, WeightsKind } from './plan.ts';
+import type { Batch } from '../batch.ts';
+import { differentiate, read } from './differentiate.ts';
+import { cutLayers } from './mlp.ts';
+import { inputSize, layersOf, parameterCount, type NetworkShape } from '../network.ts';
+import { STATE_VECTORS, type StateVectors } from '../optimizer.ts';
+import type { Plan, WeightsKind } from '../plan.ts';
 import { batchLayout, outputProgram, passProgram, updateProgram } from './webgpu-programs.ts';
 
 /** Steps whose losses the device holds before they must be read. */
@@ -49,8 +50,7 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
     if (slot === 0) return;
     const part = tf.slice(state, 4 * all, slot * learners);
     slot = 0;
-    earlier.push((await part.data()) as Float32Array);
-    part.dispose();
+    earlier.push(await read(part));
   }
 
   return {
@@ -71,22 +71,22 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
       earlier = [];
       return taken;
     },
-    layers: (learner, kind) => tf.tidy(() => cutLayers(tf.slice(state, start(learner, kind), count), layers)),
-    output(learner, kind, inputs) {
+    differentiate: (learner, kind, examples, bins) =>
+      differentiate(shape, () => cutLayers(tf.slice(state, start(learner, kind), count), layers), examples, bins),
+    async output(learner, kind, inputs) {
       const n = inputs.length / inputSize(shape);
       const uploaded = tf.tensor1d(inputs);
       const uniforms = [start(learner, kind), n].map((value) => ({ type: 'int32', data: [value] }));
       const { dataId } = run(outputProgram(shape, n), [state, uploaded], uniforms);
       uploaded.dispose();
-      return tf.engine().makeTensorFromDataId(dataId, [1, n, shape.dimension], 'float32') as Matrix;
+      return read(tf.engine().makeTensorFromDataId(dataId, [n * shape.dimension], 'float32'));
     },
     async snapshot() {
       const parts = STATE_VECTORS.map((_, i) => tf.slice(state, i * all, all));
-      const [theta, m, v, ema] = await Promise.all(parts.map((part) => part.data() as Promise<Float32Array>));
-      tf.dispose(parts);
+      const [theta, m, v, ema] = await Promise.all(parts.map(read));
       return { theta: theta!, m: m!, v: v!, ema: ema! };
     },
-    restore(from) {
+    async restore(from) {
       state.dispose();
       state = upload(from);
       slot = 0;

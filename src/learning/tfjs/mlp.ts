@@ -4,7 +4,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor3D } from '@tensorflow/tfjs-core';
-import type { Layer } from './network.ts';
+import type { Layer } from '../network.ts';
 
 /** A matrix as the fused kernel wants it, 1 × rows × columns. */
 export type Matrix = Tensor3D;
