@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { ensureBrowser } from './browser-install.mjs';
 import { ensureBuilt } from './build.mjs';
 import { Explained } from './explain.mjs';
-import { cache } from './paths.mjs';
+import { cache, dist } from './paths.mjs';
 import { countCheck, countPlaywright, countUnrun, countVitest } from './report.mjs';
+import { checkLinks } from './site-links.mjs';
 import { tool } from './tools.mjs';
 
 /** Files and folders with the project's own code, for the import rules. */
@@ -34,6 +35,12 @@ export const stages = {
     return countVitest(await readReport(file), status);
   },
   build: async () => countCheck(await built()),
+  links: async () => {
+    if ((await built()) !== 0) return countCheck(1);
+    const { pages, links, problems } = await checkLinks(dist);
+    console.log([...problems, `${links} links on ${pages} pages: ${problems.length === 0 ? 'all lead somewhere, in both languages' : `${problems.length} problems`}.`].join('\n'));
+    return countCheck(problems.length);
+  },
   browser: async () => {
     const file = await freshReport('playwright.json');
     if ((await built()) !== 0) {

@@ -15,9 +15,8 @@ export default function figures(state: AngleState, settings: AngleParameters, la
   return [turnFigure(state, settings, language), walkFigure(state, settings, language), errorFigure(state, settings, language)];
 }
 
-/** Units to each side; horizontally as many more as the frame is wider than high, so that a circle is round. */
-const TALL = 2.4;
-const WIDE = (TALL * 340) / 222;
+/** Width over height of the frame, so that a circle is round. */
+const ASPECT = 340 / 222;
 /** Pairs that have their arcs and arrows drawn. */
 const PAIRS_DRAWN = 6;
 const ARROW = 0.5;
@@ -27,16 +26,19 @@ const xy = { x: (p: XY) => p[0], y: (p: XY) => p[1] };
 /** 90 · π/180 is not π/2 in floating point; (90/180) · π is. */
 const levelAt = (degrees: number): NoiseLevel => levelFromAngle((degrees / 180) * Math.PI);
 const pointsOf = (flat: ArrayLike<number>): XY[] => Array.from({ length: flat.length / 2 }, (_, i): XY => [flat[2 * i]!, flat[2 * i + 1]!]);
-const line = (points: readonly XY[], options: Plot.LineOptions) => Plot.line(points, { ...xy, clip: true, ...options });
+const line = (points: readonly XY[], options: Plot.LineOptions) => Plot.line(points, { ...xy, ...options });
 
 const tickFormat = (value: number) => String(value).replace('-', '−');
 
-const plane = (language: Language, marks: Plot.Markish[]): Plot.PlotOptions =>
+/** Far enough up and down, and by its shape to the sides, for all that is drawn as a line. */
+const tallFor = (points: readonly XY[]): number => Math.max(2.2, 1.05 * Math.max(...points.map(([x, y]) => Math.max(Math.abs(x) / ASPECT, Math.abs(y)))));
+
+const plane = (language: Language, tall: number, marks: Plot.Markish[]): Plot.PlotOptions =>
   plotOptions({
     marginLeft: 36,
     marginRight: 24,
-    x: { domain: [-WIDE, WIDE], label: words[language].first, labelAnchor: 'center', labelArrow: 'none', ticks: [-2, 0, 2], tickFormat },
-    y: { domain: [-TALL, TALL], label: words[language].second, labelArrow: 'none', ticks: [-2, 0, 2], tickFormat },
+    x: { domain: [-ASPECT * tall, ASPECT * tall], label: words[language].first, labelAnchor: 'center', labelArrow: 'none', ticks: [-2, 0, 2], tickFormat },
+    y: { domain: [-tall, tall], label: words[language].second, labelArrow: 'none', ticks: [-2, 0, 2], tickFormat },
     marks,
   });
 
@@ -51,6 +53,7 @@ function turnFigure({ x0, epsilon }: AngleState, { angle, dataSet, seed }: Angle
   const along = Array.from({ length: ARC + 1 }, (_, i) => at(levelAt((90 * i) / ARC)));
   const drawn = Array.from({ length: PAIRS_DRAWN }, (_, i) => i);
   const speeds = drawn.map((i) => Math.hypot(...v[i]!));
+  const tall = tallFor(drawn.flatMap((i) => along.map((points) => points[i]!)));
   const arrows = drawn.map((i) => ({ x: places[i]![0], y: places[i]![1], u: v[i]![0], v: v[i]![1] }));
   return {
     kind: 'plot',
@@ -62,8 +65,8 @@ function turnFigure({ x0, epsilon }: AngleState, { angle, dataSet, seed }: Angle
       columns: [w.pair, 'x₀, 1', 'x₀, 2', 'ε, 1', 'ε, 2', 'x_t, 1', 'x_t, 2', 'v, 1', 'v, 2'],
       rows: drawn.map((i) => [i + 1, ...along[0]![i]!, ...along.at(-1)![i]!, ...places[i]!, ...v[i]!]),
     },
-    options: plane(language, [
-      Plot.dot(places, { ...xy, r: 1.6, fill: styles.data.color, opacity: 0.55, clip: true }),
+    options: plane(language, tall, [
+      Plot.dot(places.filter(([x, y]) => Math.abs(x) < ASPECT * tall && Math.abs(y) < tall), { ...xy, r: 1.6, fill: styles.data.color, opacity: 0.55 }),
       ...drawn.map((i) => line(along.map((points) => points[i]!), { stroke: 'var(--muted)', strokeWidth: 1 })),
       Plot.dot(drawn.map((i) => along[0]![i]!), { ...xy, r: 3, symbol: styles.x0.symbol, fill: styles.x0.color }),
       Plot.dot(drawn.map((i) => along.at(-1)![i]!), { ...xy, r: 3, symbol: styles.epsilon.symbol, fill: styles.epsilon.color }),
@@ -86,6 +89,7 @@ function walkFigure({ walks, exact }: AngleState, { steps, dataSet, seed }: Angl
     of(walk.ends, i),
   ];
   const { color, symbol } = styles.v;
+  const [grey, blue] = [shown.map((i) => exact.map((points) => of(points, i))), shown.map(arc)];
   return {
     kind: 'plot',
     id: 'walk',
@@ -96,10 +100,10 @@ function walkFigure({ walks, exact }: AngleState, { steps, dataSet, seed }: Angl
       columns: [w.point, ...[w.from, w.end, w.exactEnd].flatMap((name) => [`${name}, 1`, `${name}, 2`])],
       rows: shown.map((i) => [i + 1, ...of(exact[0]!, i), ...of(walk.ends, i), ...of(exact.at(-1)!, i)]),
     },
-    options: plane(language, [
-      ...shown.map((i) => line(exact.map((points) => of(points, i)), { stroke: styles.data.color, strokeWidth: 3.5, strokeOpacity: 0.6 })),
-      ...shown.map((i) => line(arc(i), { stroke: color, strokeWidth: 1.8 })),
-      Plot.dot(shown.flatMap((i) => walk.places.map(({ x }) => of(x, i))), { ...xy, r: walk.steps > 16 ? 1.8 : 3, symbol, fill: color, clip: true }),
+    options: plane(language, tallFor([...grey, ...blue].flat()), [
+      ...grey.map((path) => line(path, { stroke: styles.data.color, strokeWidth: 3.5, strokeOpacity: 0.6 })),
+      ...blue.map((path) => line(path, { stroke: color, strokeWidth: 1.8 })),
+      Plot.dot(shown.flatMap((i) => walk.places.map(({ x }) => of(x, i))), { ...xy, r: walk.steps > 16 ? 1.8 : 3, symbol, fill: color }),
       Plot.dot(shown.map((i) => of(walk.ends, i)), { ...xy, r: 4, fill: 'var(--ink)' }),
     ]),
   };
