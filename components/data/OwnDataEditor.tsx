@@ -9,6 +9,7 @@ import { GaussianEditor } from './GaussianEditor.tsx';
 import { NO_POINTS, PointEditor } from './PointEditor.tsx';
 import { STARTER } from './starter.ts';
 import { TablePanel } from './table/TablePanel.tsx';
+import { useDrop } from './table/use-drop.ts';
 import { useHistory } from './use-history.ts';
 import { ownWords } from './words.ts';
 
@@ -58,6 +59,12 @@ export default function OwnDataEditor({ value, onChange, own, language }: Editor
     other.current = present;
     change(() => next);
   };
+  /** Files let go over the editor, which are tables of points. */
+  const [dropped, setDropped] = useState<readonly File[]>();
+  const drop = useDrop((files) => {
+    changeKind('points');
+    setDropped(files);
+  });
   const changePoints = (make: (data: OwnPoints) => OwnPoints, gesture?: string) => change((now) => (now.kind === 'points' ? make(now) : now), gesture);
   const changeGaussians = (make: (components: OwnGaussians['components']) => OwnGaussians['components'], gesture?: string) =>
     change((now) => (now.kind === 'gaussians' ? { ...now, components: make(now.components) } : now), gesture);
@@ -74,7 +81,7 @@ export default function OwnDataEditor({ value, onChange, own, language }: Editor
     ? [present.points.length, new Set(present.points.map(([, , label]) => label)).size]
     : [present.components.length, new Set(present.components.map(({ label }) => label)).size];
   return (
-    <div class="own-editor" data-kind={present.kind} onKeyDown={onKeyDown}>
+    <div class="own-editor" data-kind={present.kind} data-dropping={drop.over} onKeyDown={onKeyDown} {...drop.handlers}>
       <p class="own-privacy">{words.privacy}</p>
       <div class="own-bar">
         <div class="buttons" role="group" aria-label={words.kind.label}>
@@ -95,7 +102,7 @@ export default function OwnDataEditor({ value, onChange, own, language }: Editor
           : <GaussianEditor components={present.components} onChange={changeGaussians} language={language} />}
         {axes[0].name && <p class="help own-axes">{`→ ${axes[0].name} · ↑ ${axes[1].name}`}</p>}
       </div>
-      {present.kind === 'points' && <TablePanel onRead={(data) => change(() => data)} most={own.most} language={language} />}
+      {present.kind === 'points' && <TablePanel dropped={dropped} onRead={(data) => change(() => data)} most={own.most} language={language} />}
       <label class="own-slider">
         <span>{words.noise}</span>
         <input type="range" data-part="phi" min={0} max={88} step={1} value={phi} onInput={(event) => setPhi(Number(event.currentTarget.value))} />

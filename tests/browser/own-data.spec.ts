@@ -205,6 +205,50 @@ test('bad rows of a file are counted and shown as text, good ones kept', async (
   await expect(summary(exhibit)).toContainText('All points are the same');
 });
 
+/** Lets files go over an element, as a reader does who drags them from another window. */
+async function drop(target: Locator, files: readonly (readonly [name: string, text: string])[]) {
+  const transfer = await target.page().evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const [name, text] of given) data.items.add(new File([text], name, { type: 'text/csv' }));
+    return data;
+  }, files);
+  await target.dispatchEvent('dragover', { dataTransfer: transfer });
+  const shown = await target.page().locator('.own-editor').getAttribute('data-dropping');
+  await target.dispatchEvent('drop', { dataTransfer: transfer });
+  return shown;
+}
+
+for (const language of ['en', 'zh'] as const) {
+  test(`a table is dropped onto the editor, also where Gaussians are edited, and of several the first is read (${language})`, async ({ page }) => {
+    const exhibit = await openEditor(page, 'forward-process', language);
+    const editor = exhibit.locator('.own-editor');
+    await expect(editor).toHaveAttribute('data-kind', 'gaussians');
+    const rows = (n: number) => Array.from({ length: n }, (_, i) => `${i};${(i * 7) % 11},5;${i % 2}`).join('\n');
+    expect(await drop(exhibit.locator('.own-pad'), [['one.csv', `a;b;c\n${rows(12)}`], ['two.csv', rows(5)]])).toBe('true');
+    await expect(editor).toHaveAttribute('data-kind', 'points');
+    await expect(editor).toHaveAttribute('data-dropping', 'false');
+    await expect(report(exhibit)).toContainText({ en: '12 rows read, semicolons between cells, decimals after “,”', zh: '读到 12 行，单元格以分号分隔，小数点写作“,”' }[language]);
+    await expect(report(exhibit)).toContainText('one.csv');
+    await expect(report(exhibit)).toContainText({ en: 'the other was left alone', zh: '其余 1 个没有读' }[language]);
+    await expect(exhibit.locator('.own-axes')).toHaveText('→ a · ↑ b');
+    await drop(editor, [['more.csv', rows(20)]]);
+    await expect(report(exhibit)).toContainText('more.csv');
+    await expect(report(exhibit)).not.toContainText({ en: 'left alone', zh: '没有读' }[language]);
+    await expect(summary(exhibit)).toContainText('20');
+  });
+}
+
+test('a file that misses the editor does not take the place of the page', async ({ page }) => {
+  await openEditor(page, 'forward-process');
+  const stopped = (type: string) => page.locator('h1, header').first().evaluate((element, name) => {
+    const data = new DataTransfer();
+    data.items.add(new File(['1,2'], 'a.csv'));
+    return !element.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, type);
+  expect(await stopped('dragover')).toBe(true);
+  expect(await stopped('drop')).toBe(true);
+});
+
 test('a file of more than 20,000 rows is read beside the page, thinned by chance, and said to be', async ({ page }) => {
   const exhibit = await openTable(page, 'forward-process');
   const rows = Array.from({ length: 20_500 }, (_, i) => `${Math.sin(i).toFixed(6)}\t${Math.cos(2 * i).toFixed(6)}\tclass ${i % 4}`);

@@ -8,29 +8,38 @@ import { useTable } from './use-table.ts';
 import { tableWords } from './words.ts';
 
 interface PanelProps {
+  /** Let go over the editor; the first is read. */
+  readonly dropped: readonly File[] | undefined;
   readonly onRead: (data: OwnPoints) => void;
   readonly most: number;
   readonly language: Language;
 }
 
 /** A table pasted or chosen as a file, read in a worker; what was left out of it, and why, stands below. */
-export function TablePanel({ onRead, most, language }: PanelProps) {
+export function TablePanel({ dropped, onRead, most, language }: PanelProps) {
   const words = tableWords[language];
   const id = useId();
   const [pasted, setPasted] = useState('');
   const [seed, setSeed] = useState(1);
   const { state, read } = useTable();
   const source = useRef<File | string>('');
+  const [open, setOpen] = useState(false);
   const begin = (from: File | string, columns?: Columns) => {
     source.current = from;
     void read(from, columns);
   };
+  useEffect(() => {
+    if (!dropped) return;
+    setOpen(true);
+    begin(dropped[0]!);
+  }, [dropped]);
+  const unread = dropped && source.current === dropped[0] ? dropped.length - 1 : 0;
   const table = state.kind === 'read' ? state.table : undefined;
   useEffect(() => {
     if (table && table.labels.length > 0) onRead(toOwn(table, { most, seed }));
   }, [table, seed]);
   return (
-    <details class="own-table">
+    <details class="own-table" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.title}</summary>
       <p class="help">{words.help}</p>
       <div class="own-sources">
@@ -48,6 +57,7 @@ export function TablePanel({ onRead, most, language }: PanelProps) {
         {state.kind === 'too-large' && <p class="problem">{words.tooLarge(state.megabytes)}</p>}
         {state.kind === 'nothing' && <p class="problem">{words.nothing}</p>}
         {table && source.current instanceof File && <p class="own-file">{words.fileName(tidyName(source.current.name))}</p>}
+        {unread > 0 && <p>{words.oneFile(unread)}</p>}
         {table && <Report table={table} most={most} seed={seed} language={language} />}
       </div>
       {table && table.labels.length > most && <button type="button" data-action="redraw" onClick={() => setSeed(seed + 1)}>{words.redraw}</button>}

@@ -15,6 +15,7 @@ interface TableWords {
   readonly nothing: string;
   readonly found: (rows: string, delimiter: Delimiter, decimal: string, header: boolean) => string;
   readonly fileName: (name: string) => string;
+  readonly oneFile: (others: number) => string;
   readonly bad: (count: string) => string;
   readonly reasons: Readonly<Record<BadRow['reason'], (line: string, column: string, cell: string) => string>>;
   readonly more: (count: string) => string;
@@ -28,7 +29,7 @@ interface TableWords {
 export const tableWords: Localized<TableWords> = {
   en: {
     title: 'Paste or upload a table (CSV)',
-    help: 'Two columns of numbers and, if you like, one of labels; up to 20,000 rows, with commas, semicolons or tabs between cells. The table is read on this machine and goes nowhere.',
+    help: 'Two columns of numbers and, if you like, one of labels; up to 20,000 rows, with commas, semicolons or tabs between cells. A file can also be dropped anywhere on this editor. The table is read on this machine and goes nowhere.',
     file: 'A file',
     paste: 'Or paste the table here',
     read: 'Read the table',
@@ -38,6 +39,7 @@ export const tableWords: Localized<TableWords> = {
     nothing: 'No two columns of numbers were found. A row should look like “39.1, 18.7, Adelie”; numbers with decimal commas need semicolons or tabs between them.',
     found: (rows, delimiter, decimal, header) => `${rows} rows read, ${{ ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter]} between cells, decimals after “${decimal}”, ${header ? 'the first row taken as names' : 'no row of names'}.`,
     fileName: (name) => `File: ${name}`,
+    oneFile: (others) => `One file is read at a time; ${others === 1 ? 'the other was' : `the ${others} others were`} left alone.`,
     bad: (count) => `${count} ${count === '1' ? 'row was' : 'rows were'} left out:`,
     reasons: {
       'no-cell': (line, column) => `line ${line}: nothing in column “${column}”`,
@@ -52,7 +54,7 @@ export const tableWords: Localized<TableWords> = {
   },
   zh: {
     title: '粘贴或上传表格（CSV）',
-    help: '两列数字，还可以有一列标签；最多 20,000 行，单元格之间用逗号、分号或制表符分隔。表格只在这台机器上读取，不会传到别处。',
+    help: '两列数字，还可以有一列标签；最多 20,000 行，单元格之间用逗号、分号或制表符分隔。也可以把文件拖放到这个编辑区的任何地方。表格只在这台机器上读取，不会传到别处。',
     file: '选择文件',
     paste: '或者把表格粘贴到这里',
     read: '读取表格',
@@ -62,6 +64,7 @@ export const tableWords: Localized<TableWords> = {
     nothing: '没有找到两列数字。每一行应当像“39.1, 18.7, Adelie”这样；小数点写成逗号的，单元格之间请用分号或制表符。',
     found: (rows, delimiter, decimal, header) => `读到 ${rows} 行，单元格以${{ ',': '逗号', ';': '分号', '\t': '制表符' }[delimiter]}分隔，小数点写作“${decimal}”，${header ? '第一行作为列名' : '没有列名'}。`,
     fileName: (name) => `文件：${name}`,
+    oneFile: (others) => `一次只读一个文件，其余 ${others} 个没有读。`,
     bad: (count) => `有 ${count} 行没有采用：`,
     reasons: {
       'no-cell': (line, column) => `第 ${line} 行：“${column}”列是空的`,
