@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
-import type { OfflineList } from '../../src/site/build/offline.ts';
+import { revisionOf, type OfflineFile, type OfflineList } from '../../src/site/offline/list.ts';
 import { offlineWords } from '../../src/site/offline/words.ts';
 
 /** Caches that the service worker fills as pages and exhibits are used. */
@@ -12,21 +12,20 @@ const PATIENCE = 50;
 const LONGEST = 60_000;
 
 type State =
-  | { kind: 'measuring' | 'unsupported' | 'removed' }
+  | { kind: 'measuring' | 'unsupported' | 'outdated' | 'removed' }
   | { kind: 'ready'; failed?: number }
   | { kind: 'storing'; done: number; total: number }
   | { kind: 'complete' };
-type File = OfflineList['files'][number];
 
 /** Stores what the site may need in one language; the requests pass through the service worker, which keeps the answers. */
 export default function StoreAll({ language }: { language: Language }) {
   const words = offlineWords[language];
   const [state, setState] = useState<State>({ kind: 'measuring' });
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [missing, setMissing] = useState<readonly File[]>([]);
+  const [files, setFiles] = useState<readonly OfflineFile[]>([]);
+  const [missing, setMissing] = useState<readonly OfflineFile[]>([]);
 
-  const look = async (all: readonly File[]): Promise<readonly File[]> => {
-    const found = await Promise.all(all.map(async ({ path }) => (await kept(path)) ?? kept(`${path}index.html`)));
+  const look = async (all: readonly OfflineFile[]): Promise<readonly OfflineFile[]> => {
+    const found = await Promise.all(all.map(isKept));
     const lacking = all.filter((_, i) => !found[i]);
     setMissing(lacking);
     return lacking;
@@ -36,8 +35,12 @@ export default function StoreAll({ language }: { language: Language }) {
       if (!('serviceWorker' in navigator) || !('caches' in window)) return setState({ kind: 'unsupported' });
       try {
         // Also where it was not registered by itself, to save data; a worker that cannot be installed is never ready.
-        await navigator.serviceWorker.register(addressOf('sw.js'));
+        const registration = await navigator.serviceWorker.register(addressOf('sw.js'));
         await Promise.race([navigator.serviceWorker.ready, new Promise((_, fail) => setTimeout(fail, LONGEST))]);
+        // The network has the newer version's pages already, which the worker of this one cannot complete.
+        const outdated = () => setState({ kind: 'outdated' });
+        if (registration.waiting) return outdated();
+        registration.addEventListener('updatefound', outdated);
         const list = (await (await fetch(addressOf('offline.json'))).json()) as OfflineList;
         const own = list.files.filter((file) => file.language === undefined || file.language === language);
         setFiles(own);
@@ -69,7 +72,7 @@ export default function StoreAll({ language }: { language: Language }) {
     let lacking = await look(files);
     for (let i = 0; i < PATIENCE && lacking.length > 0 && done === files.length; i++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
-      lacking = await look(files);
+      lacking = await look(lacking);
     }
     setState(lacking.length === 0 ? { kind: 'complete' } : { kind: 'ready', failed: lacking.length });
   };
@@ -84,6 +87,7 @@ export default function StoreAll({ language }: { language: Language }) {
       <p role="status">
         {state.kind === 'measuring' && words.measuring}
         {state.kind === 'unsupported' && words.unsupported}
+        {state.kind === 'outdated' && words.outdated}
         {state.kind === 'removed' && words.removed}
         {state.kind === 'storing' && words.storing(state.done, state.total)}
         {state.kind === 'complete' && words.complete(megabytes(files, language))}
@@ -96,8 +100,14 @@ export default function StoreAll({ language }: { language: Language }) {
   );
 }
 
-/** What was stored at the first visit is kept under the name of its file, with a revision behind it. */
+/** Whether a file is stored as it is in this version. Pages of an earlier one ask for scripts that this one no longer has. */
+async function isKept({ path, revision }: OfflineFile): Promise<boolean> {
+  // What was stored at the first visit is kept under the name of its file, with a revision behind it.
+  const response = (await kept(path)) ?? (await kept(`${path}index.html`));
+  return response !== undefined && (revision === undefined || (await revisionOf(path, await response.arrayBuffer())) === revision);
+}
+
 const kept = (path: string) => caches.match(addressOf(path), { ignoreSearch: true, ignoreVary: true });
 const addressOf = (path: string): string => `${import.meta.env.BASE_URL}${path}`;
-const megabytes = (files: readonly File[], language: Language): string =>
+const megabytes = (files: readonly OfflineFile[], language: Language): string =>
   (files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN', { maximumFractionDigits: 1 });

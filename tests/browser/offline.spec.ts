@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { listen, siteHandler } from '../../scripts/lib/server.mjs';
-import type { OfflineList } from '../../src/site/build/offline.ts';
+import { revisionOf, type OfflineList } from '../../src/site/offline/list.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -78,6 +78,10 @@ test('everything can be stored at once, with its size said before, and removed',
   await expect(page.locator('h1')).not.toHaveText('Reading without a network');
   await page.goto('/en/exhibits/target-magnitude/');
   await expect(page.locator('[data-exhibit="target-magnitude"]')).toHaveAttribute('data-ready', 'true');
+  await page.goto('/en/embed/target-magnitude/');
+  await expect(page.locator('[data-exhibit="target-magnitude"]')).toHaveAttribute('data-ready', 'true');
+  await page.goto('/embed/target-magnitude/');
+  await expect(page).toHaveURL(/\/en\/embed\/target-magnitude\//);
   await page.goto('/en/search/?q=velocity');
   await expect(page.locator('main a[href*="/en/"]').first()).toBeVisible();
   await page.goto('/en/offline/');
@@ -123,6 +127,63 @@ test('a new version is announced, waits through a run, and is loaded when asked 
     await Promise.all([page.waitForEvent('load'), notice.locator('button').click()]);
     await expect(exhibit).toHaveAttribute('data-state', 'idle');
     await expect(notice).toBeHidden();
+  } finally {
+    close();
+  }
+});
+
+test('after an update what was stored still works without a network, and what is of the old version is offered again', async ({ page, context }) => {
+  const site = siteHandler(dist);
+  const text = (path: string) => readFile(join(dist, path), 'utf8');
+  /** In the later version a style sheet of the pages has another name, and the old one is gone. */
+  const before = /_astro\/([\w.@-]+\.css)/.exec(await text('en/claims/origin/index.html'))![1]!;
+  const after = before.replace(/\.css$/, '.later.css');
+  const later = (content: string) => content.replaceAll(before, after);
+  const { files } = JSON.parse(await text('offline.json')) as OfflineList;
+  const list = await Promise.all(files.map(async (file) => {
+    if (!file.path.endsWith('/')) return { ...file, path: later(file.path) };
+    return { ...file, revision: await revisionOf(file.path, new TextEncoder().encode(later(await text(`${file.path}index.html`))).buffer) };
+  }));
+  let updated = false;
+  const handler: RequestListener = (request, response) => void (async () => {
+    const path = request.url!.split('?')[0]!;
+    if (!updated) return site(request, response);
+    if (path.endsWith(before)) return response.writeHead(404).end();
+    const answer = path === '/offline.json' ? JSON.stringify({ files: list })
+      : path === '/sw.js' ? later(await text('sw.js')).replaceAll('revision:"', 'revision:"2')
+      : path.endsWith('/') || path.endsWith('.html') ? later(await text(path.endsWith('/') ? `${path}index.html` : path)) : undefined;
+    request.url = request.url!.replace(after, before);
+    if (answer === undefined) return site(request, response);
+    response.writeHead(200, { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'text/html', 'Cache-Control': 'no-cache' }).end(answer);
+  })();
+  const { port, close } = await listen(handler, 0);
+  const styled = () => page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Source Serif'));
+  try {
+    await page.goto(`http://localhost:${port}/en/offline/`);
+    const panel = page.locator('.store-all');
+    await expect(panel).toHaveAttribute('data-state', 'ready');
+    await panel.locator('button').click();
+    await expect(panel).toHaveAttribute('data-state', 'complete', { timeout: 90_000 });
+    updated = true;
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+    await expect(panel).toHaveAttribute('data-state', 'outdated');
+    const notice = page.locator('#update');
+    await expect(notice).toBeVisible();
+    await Promise.all([page.waitForEvent('load'), notice.locator('button').click()]);
+    await expect(panel).toHaveAttribute('data-state', 'ready');
+
+    await context.setOffline(true);
+    await page.goto(`http://localhost:${port}/en/claims/origin/`);
+    expect(await page.content()).toContain(before);
+    expect(await styled()).toBe(true);
+    await context.setOffline(false);
+    await page.goto(`http://localhost:${port}/en/offline/`);
+    await panel.locator('button').click();
+    await expect(panel).toHaveAttribute('data-state', 'complete', { timeout: 90_000 });
+    await context.setOffline(true);
+    await page.goto(`http://localhost:${port}/en/claims/origin/`);
+    expect(await page.content()).toContain(after);
+    expect(await styled()).toBe(true);
   } finally {
     close();
   }

@@ -1,9 +1,10 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { generateSW, type ManifestTransform } from 'workbox-build';
 import { LANGUAGES } from '../../language.ts';
+import { revisionOf, type OfflineList } from '../offline/list.ts';
 
 /** Pages that are stored with the first visit: what is read, in both languages. */
 const READING = ['', ...LANGUAGES.flatMap((language) => ['', 'chapters/*/', 'summary/', 'glossary/', 'notation/', 'teach/', 'offline/'].map((path) => `${language}/${path}`))].map((path) => `${path}index.html`);
@@ -11,11 +12,6 @@ const FONTS = ['source-{serif,sans}-*-{latin,greek}-{wght,opsz}*', 'KaTeX_{Main,
 const FURNITURE = ['offline.json', 'theme.js', 'favicon.*', '*/app.webmanifest', 'style-attributes.css', '_astro/*.css', ...FONTS.map((name) => `_astro/${name}.woff2`)];
 /** Larger scripts belong to the engine and to the drawing of charts: they are stored when they are first used. */
 const LARGEST_SCRIPT = 40_000;
-
-/** What "make available offline" stores beyond that, for one language. */
-export interface OfflineList {
-  readonly files: readonly { readonly path: string; readonly bytes: number; readonly language?: string }[];
-}
 
 /**
  * After the build: `sw.js`, a service worker that stores what is read at the first visit and everything else when it is first used, and `offline.json`,
@@ -60,11 +56,14 @@ export function offline(): AstroIntegration {
 }
 
 async function listOf(root: string): Promise<OfflineList> {
-  const wanted = /^(_astro\/.*\.(js|css|wasm|woff2)|[a-z]{2}\/(?!embed\/).*index\.html|reference-(runs|trials)\/.*|examples\/.*|pagefind\/.*)$/;
+  const wanted = /^(_astro\/.*\.(js|css|wasm|woff2)|([a-z]{2}|embed)\/.*index\.html|reference-(runs|trials)\/.*|examples\/.*|pagefind\/.*)$/;
   const names = (await readdir(root, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name).slice(root.length).replaceAll('\\', '/').replace(/^\//, ''));
   const files = await Promise.all(names.filter((name) => wanted.test(name)).sort().map(async (name) => {
     const language = LANGUAGES.find((one) => name.startsWith(`${one}/`));
-    return { path: name.replace(/index\.html$/, ''), bytes: (await stat(join(root, name))).size, ...(language && { language }) };
+    const path = name.replace(/index\.html$/, '');
+    const content = new Uint8Array(await readFile(join(root, name)));
+    const revision = await revisionOf(path, content.buffer);
+    return { path, bytes: content.length, ...(language && { language }), ...(revision && { revision }) };
   }));
   return { files };
 }

@@ -15,6 +15,7 @@ interface OfflineWords {
   readonly removed: string;
   readonly failed: (missing: number, total: number) => string;
   readonly unsupported: string;
+  readonly outdated: string;
   readonly needsJavaScript: string;
   readonly updateReady: string;
   readonly updateWhileRunning: string;
@@ -37,6 +38,7 @@ export const offlineWords: Localized<OfflineWords> = {
     removed: 'Removed. What is stored at the first visit is still there.',
     failed: (missing, total) => `${missing} of ${total} files could not be stored: there was no network, or no room on the device. What was stored is kept; try again to fetch the rest.`,
     unsupported: 'This browser does not let a site keep pages (a private window, or an address that is not https).',
+    outdated: 'A newer version of this site is on its way. Load it when the notice about it appears; then it can be stored.',
     needsJavaScript: 'Storing everything needs JavaScript.',
     updateReady: 'A newer version of this site is ready.',
     updateWhileRunning: 'A newer version of this site is ready. Loading it ends the run on this page; it waits as long as you like.',
@@ -57,6 +59,7 @@ export const offlineWords: Localized<OfflineWords> = {
     removed: '已删除。第一次访问时保存的内容仍在。',
     failed: (missing, total) => `${total} 个文件中有 ${missing} 个没能保存：没有网络，或设备空间不足。已保存的都保留着，再试一次即可取得其余部分。`,
     unsupported: '此浏览器不允许网站保存页面（无痕窗口，或地址不是 https）。',
+    outdated: '本站正在更新。出现更新提示时请先载入新版本，然后再保存。',
     needsJavaScript: '全部保存需要 JavaScript。',
     updateReady: '本站有新版本了。',
     updateWhileRunning: '本站有新版本了。载入新版本会结束本页的运行；什么时候载入由你决定。',

@@ -12,6 +12,7 @@ async function register(): Promise<void> {
     if (registration.waiting) announce(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;
+      if (navigator.serviceWorker.controller) void import('./keep-assets.ts').then(({ keepAssets }) => keepAssets()).catch(() => {});
       installing?.addEventListener('statechange', () => {
         // Without a controller it is the first version, and there is nothing to change over from.
         if (installing.state === 'installed' && navigator.serviceWorker.controller) announce(installing);
