@@ -1,4 +1,4 @@
-import { RESUMABLE } from '../../src/lab/resumable.ts';
+import { RESUMABLE, SAVED_ONLY } from '../../src/lab/resumable.ts';
 import { CodePart } from './CodePart.tsx';
 import { FilmPart } from './FilmPart.tsx';
 import { saveRun } from './save-run.ts';
@@ -17,7 +17,7 @@ export function TakeHomeParts(props: TakeHomeProps) {
       </SavePart>
       <CodePart {...props} />
       <FilmPart {...props} />
-      {RESUMABLE.includes(props.exhibit.id) && <WeightsPart {...props} />}
+      {(RESUMABLE.includes(props.exhibit.id) || props.exhibit.id in SAVED_ONLY) && <WeightsPart {...props} />}
     </>
   );
 }

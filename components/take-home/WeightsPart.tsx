@@ -4,6 +4,7 @@ import { sayProblem } from '../../src/checkpoints/problem-words.ts';
 import { sourceOf } from '../../src/checkpoints/source.ts';
 import { parseParameters } from '../../src/exhibits/parameters.ts';
 import type { SavedWeights } from '../../src/lab/custody.ts';
+import { SAVED_ONLY } from '../../src/lab/resumable.ts';
 import { readWeights, writeWeights } from '../../src/lab/weights-file.ts';
 import { sayWeightsProblem, WeightsError } from '../../src/lab/weights-problem.ts';
 import { download } from './download.ts';
@@ -20,12 +21,13 @@ interface Loaded {
   readonly saved: SavedWeights;
 }
 
-/** The trained networks as a file, and back in: a run then goes on from them. */
+/** The trained networks as a file, and back in where a run can go on from them. */
 export function WeightsPart(props: TakeHomeProps) {
   const { exhibit, language, values, shown, status, weights, onWeights } = props;
   const words = partsWords[language].weights;
   const [loaded, setLoaded] = useState<Loaded>();
   const [problem, setProblem] = useState('');
+  const notLoaded = SAVED_ONLY[exhibit.id]?.[language];
   const trained = (status.progress?.step ?? status.progress?.done ?? 0) > 0 && status.state !== 'error';
 
   const save = async () => {
@@ -56,18 +58,20 @@ export function WeightsPart(props: TakeHomeProps) {
       <SavePart language={language} label={words.save} action="save-weights" disabled={!trained} save={save}>
         <p class="help">{trained ? words.help : words.none}</p>
       </SavePart>
-      <label class="load-weights">
-        {words.load}
-        <input
-          type="file"
-          accept=".safetensors"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file) void load(file);
-          }}
-        />
-      </label>
+      {notLoaded ? <p class="help" data-part="not-loaded">{notLoaded}</p> : (
+        <label class="load-weights">
+          {words.load}
+          <input
+            type="file"
+            accept=".safetensors"
+            onChange={(event) => {
+              const file = event.currentTarget.files?.[0];
+              event.currentTarget.value = '';
+              if (file) void load(file);
+            }}
+          />
+        </label>
+      )}
       {problem && <p class="problem" role="alert">{problem}</p>}
       {loaded && (
         <>

@@ -15,8 +15,17 @@ export function captionOf(figure: Figure, origin: Origin, language: Language): C
   const changed = sayChanged(exhibit.parameters, values, language);
   const separator = language === 'en' ? '; ' : '；';
   const seed = 'seed' in values && values['seed'] === exhibit.parameters['seed']?.default ? [words.seed(String(values['seed']))] : [];
+  const drawn = shortened(address);
   return {
-    lines: [`${siteName} · ${exhibit.text[language].title} · ${words.settings}${[...(changed.length > 0 ? changed : [words.defaults]), ...seed].join(separator)}`, address],
+    lines: [`${siteName} · ${exhibit.text[language].title} · ${words.settings}${[...(changed.length > 0 ? changed : [words.defaults]), ...seed].join(separator)}`, drawn === address ? address : `${drawn} ${words.wholeAddress}`],
     metadata: { site: siteName, exhibit: exhibit.id, figure: figure.id, title: figure.title, finding: figure.finding, configuration: values, address },
   };
 }
+
+/** Values that are longer than this, a reader's own data, fill lines that nobody types in: of them the ends are drawn. */
+const LONGEST_VALUE = 48;
+const [BEGINNING, END] = [12, 6];
+
+/** An address to be looked at, not to be opened: the middle of its long values is left out. */
+export const shortened = (address: string): string =>
+  address.replace(/=([^&#]+)/g, (all, value: string) => (value.length > LONGEST_VALUE ? `=${value.slice(0, BEGINNING)}…${value.slice(-END)}` : all));

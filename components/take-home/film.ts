@@ -6,13 +6,22 @@ import { sayOutside } from '../figure/cloud-svg.ts';
 import { colourOf, FILE_FONTS } from './palette.ts';
 import { wrap } from './wrap.ts';
 
+export type FilmFormat = 'gif' | 'webm';
+
 /** What a worker is given to make a film of: bounded, and made of plain data. */
 export interface FilmOrder {
+  readonly format: FilmFormat;
   readonly frames: readonly Pick<CloudFigure, 'id' | 'kind' | 'title' | 'finding' | 'panels' | 'x' | 'y' | 'revision' | 'table'>[];
   /** Foot of every frame. */
   readonly lines: readonly string[];
   readonly language: Language;
+  /** Goes into the file beside the pictures. */
+  readonly about: { readonly title: string; readonly description: string; readonly comment: string };
 }
+
+/** Seconds of each frame, and of the last, so that the end can be looked at. */
+const [FRAME, LAST] = [0.25, 2];
+export const secondsOf = ({ frames }: FilmOrder, i: number): number => (i === frames.length - 1 ? LAST : FRAME);
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 

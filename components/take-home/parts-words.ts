@@ -4,10 +4,12 @@ interface PartsWords {
   readonly settings: string;
   readonly defaults: string;
   readonly seed: (seed: string) => string;
+  /** After an address that is drawn without its middle. */
+  readonly wholeAddress: string;
   readonly run: { readonly save: string; readonly live: string; readonly stored: string };
   readonly notRead: (why: string) => string;
   readonly weights: Readonly<Record<'save' | 'help' | 'none' | 'load', string>> & { readonly loaded: (step: number) => string; readonly goOn: (steps: number) => string };
-  readonly film: Readonly<Record<'make' | 'cancel' | 'cancelled' | 'progress' | 'none', string>> & {
+  readonly film: Readonly<Record<'make' | 'gif' | 'webm' | 'noVideo' | 'cancel' | 'cancelled' | 'progress' | 'none', string>> & {
     readonly help: (frames: number) => string;
     readonly made: (name: string, frames: number, size: string, seconds: number) => string;
   };
@@ -19,6 +21,7 @@ export const partsWords: Localized<PartsWords> = {
     settings: 'Settings: ',
     defaults: 'default settings',
     seed: (seed) => `seed ${seed}`,
+    wholeAddress: '(the whole address is in the metadata of this file)',
     run: { save: 'Save the run as JSON', live: 'The run on the charts: settings, records, measures, verdict and versions.', stored: 'The stored reference run: settings, records, measures, verdict and versions.' },
     notRead: (why) => `The file could not be read: ${why}`,
     weights: {
@@ -30,7 +33,10 @@ export const partsWords: Localized<PartsWords> = {
       goOn: (steps) => `Go on from them to ${steps} steps`,
     },
     film: {
-      make: 'Save the run as a moving picture (GIF)',
+      make: 'The run as a film',
+      gif: 'Save the run as a moving picture (GIF)',
+      webm: 'As a video (WebM)',
+      noVideo: 'This browser cannot encode a video (WebM) on this page. The GIF shows the same.',
       cancel: 'Cancel',
       cancelled: 'Cancelled; nothing was saved.',
       progress: 'Frames made',
@@ -51,6 +57,7 @@ export const partsWords: Localized<PartsWords> = {
     settings: '设置：',
     defaults: '默认设置',
     seed: (seed) => `种子 ${seed}`,
+    wholeAddress: '（完整地址在本文件的元数据里）',
     run: { save: '把这次运行存成 JSON', live: '图上这次运行的设置、记录、测量值、结论和软件版本。', stored: '存好的参考运行的设置、记录、测量值、结论和软件版本。' },
     notRead: (why) => `文件读不了：${why}`,
     weights: {
@@ -62,7 +69,10 @@ export const partsWords: Localized<PartsWords> = {
       goOn: (steps) => `从它们接着训练到 ${steps} 步`,
     },
     film: {
-      make: '把这次运行存成动图（GIF）',
+      make: '把这次运行做成影片',
+      gif: '把这次运行存成动图（GIF）',
+      webm: '存成视频（WebM）',
+      noVideo: '此浏览器不能在本页编码视频（WebM）；GIF 动图的内容完全一样。',
       cancel: '取消',
       cancelled: '已取消，没有保存。',
       progress: '已完成的帧',

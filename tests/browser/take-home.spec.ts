@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { encodeOwn } from '../../src/data/own/own-text.ts';
 
 async function open(page: Page, id: string, language = 'en', hash = ''): Promise<Locator> {
   // Without leaving, another hash would not load the page anew.
@@ -206,4 +207,110 @@ test('a run is saved as a GIF of more than one frame, made beside the page, and 
   await both;
   await expect(exhibit.locator('[data-part="take-home"]')).toContainText(/已取消|已保存/);
   expect(complaints).toEqual([]);
+});
+
+test('a run is saved as a WebM video that plays, frame after frame, twice the size of the GIF', async ({ page, context }) => {
+  const exhibit = await open(page, 'twin-training', 'en', '#twin-training?f=1&steps=300&width=16');
+  await exhibit.locator('[data-parameter="engine"] select').selectOption('wasm');
+  await exhibit.locator('[data-action="main"]').click();
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await exhibit.locator('[data-part="take-home"] > summary').click();
+  const make = exhibit.locator('[data-action="make-video"]');
+  await expect(make).toBeEnabled();
+  expect(scripts.some((url) => url.includes('film-webm'))).toBe(false);
+  const { name, bytes } = await saved(page, make);
+  expect(name).toBe('twin-training-samples-seed-1.webm');
+  const said = await exhibit.locator('[data-part="take-home"]').innerText();
+  const frames = Number(/webm: (\d+) frames/.exec(said)![1]);
+  console.log(/Saved .*webm.*/.exec(said)![0]);
+  expect(bytes.toString('latin1')).toContain('#twin-training?f=1&steps=300&width=16');
+
+  // The site's own pages may not play media: nothing on them does.
+  const player = await context.newPage();
+  const video = await player.evaluate(async (base64) => {
+    const element = document.createElement('video');
+    element.muted = true;
+    element.src = URL.createObjectURL(new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], { type: 'video/webm' }));
+    document.body.append(element);
+    await new Promise((resolve, reject) => {
+      element.onloadedmetadata = resolve;
+      element.onerror = () => reject(new Error(element.error?.message));
+    });
+    const canvas = new OffscreenCanvas(90, 120);
+    const context = canvas.getContext('2d', { willReadFrequently: true })!;
+    const look = () => {
+      context.drawImage(element, 0, 0, 90, 120);
+      return context.getImageData(0, 0, 90, 120).data.reduce((sum, value, at) => (sum + value * ((at % 9973) + 1)) % 1_000_003, 0);
+    };
+    const seen = new Set<number>();
+    const times: number[] = [];
+    await element.play();
+    await new Promise((resolve) => {
+      const next = (_: number, { mediaTime }: VideoFrameCallbackMetadata) => {
+        times.push(mediaTime);
+        seen.add(look());
+        element.requestVideoFrameCallback(next);
+      };
+      element.requestVideoFrameCallback(next);
+      element.onended = resolve;
+    });
+    return { width: element.videoWidth, height: element.videoHeight, duration: element.duration, seen: seen.size, times };
+  }, bytes.toString('base64'));
+  expect(video.width).toBe(1440);
+  expect(video.height % 4).toBe(0);
+  expect(video.duration).toBeCloseTo((frames - 1) * 0.25 + 2, 1);
+  expect(video.seen).toBeGreaterThan(3);
+  expect(video.times.at(-1)).toBeGreaterThan(0.25 * (frames - 2));
+});
+
+test('a browser that cannot encode video says so, and still makes the GIF', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'VideoEncoder'));
+  for (const [language, sentence] of [['en', 'cannot encode a video'], ['zh', '不能在本页编码视频']] as const) {
+    const exhibit = await open(page, 'twin-training', language);
+    await exhibit.locator('[data-part="take-home"] > summary').click();
+    await expect(exhibit.locator('[data-part="take-home"]')).toContainText(sentence);
+    await expect(exhibit.locator('[data-action="make-film"]')).toBeVisible();
+    await expect(exhibit.locator('[data-action="make-video"]')).toHaveCount(0);
+  }
+});
+
+test('an exhibit whose run cannot go on from saved networks says why, and saves them all the same', async ({ page }) => {
+  for (const [id, language, why] of [['gradient-norms', 'en', 'no beginning'], ['fair-comparison', 'zh', '交替训练'], ['high-dimension', 'en', 'each dimension has its own'], ['zero-terminal-snr', 'zh', '不看类别的网络']] as const) {
+    const exhibit = await open(page, id, language);
+    await exhibit.locator('[data-part="take-home"] > summary').click();
+    await expect(exhibit.locator('[data-part="not-loaded"]')).toContainText(why);
+    await expect(exhibit.locator('[data-part="take-home"] input[type="file"]')).toHaveCount(0);
+    await expect(exhibit.locator('[data-action="save-weights"]')).toBeVisible();
+  }
+});
+
+test('a long address of own data is drawn short and kept whole in the file', async ({ page }) => {
+  const own = encodeOwn({ kind: 'points', bits: 10, kernel: 10, classNames: [], points: Array.from({ length: 200 }, (_, i) => [5 * i, (i * i) % 900, 0] as const) });
+  const exhibit = await open(page, 'target-magnitude', 'en', `#target-magnitude?f=1&dataSet=${own}`);
+  await wake(exhibit);
+  const { bytes } = await saved(page, exhibit.locator('[data-save="svg"]').first());
+  const [words, metadata] = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return [[...parsed.querySelectorAll('text')].map((one) => one.textContent).join(' '), parsed.querySelector('metadata')!.textContent];
+  }, bytes.toString('utf8'));
+  expect(words).not.toContain(own);
+  expect(words).toContain(`dataSet=${own.slice(0, 12)}…${own.slice(-6)}`);
+  expect(words).toContain('the whole address is in the metadata');
+  expect((JSON.parse(metadata) as { address: string }).address).toContain(own);
+});
+
+test('code with long lines scrolls inside its panel, at any width', async ({ page }) => {
+  const own = encodeOwn({ kind: 'points', bits: 10, kernel: 10, classNames: [], points: Array.from({ length: 200 }, (_, i) => [5 * i, (i * i) % 900, 0] as const) });
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    const exhibit = await open(page, 'target-magnitude', 'zh', `#target-magnitude?f=1&dataSet=${own}`);
+    await exhibit.locator('[data-part="take-home"] > summary').click();
+    await exhibit.locator('.code > summary').click();
+    await expect(exhibit.locator('.code pre')).toContainText('import numpy');
+    const [panel, code] = await Promise.all([exhibit.locator('.take-home-parts').first().boundingBox(), exhibit.locator('.code pre').boundingBox()]);
+    expect(code!.x + code!.width).toBeLessThanOrEqual(panel!.x + panel!.width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../../../components/take-home/csv.ts';
+import { shortened } from '../../../../components/take-home/caption.ts';
+import { withComment } from '../../../../components/take-home/gif-text.ts';
 import { crc32, withTexts } from '../../../../components/take-home/png-text.ts';
 import { thinned } from '../../../../components/take-home/use-frames.ts';
 import { wrap } from '../../../../components/take-home/wrap.ts';
@@ -37,7 +39,30 @@ describe('texts in a PNG', () => {
   });
 });
 
+describe('a comment in a GIF', () => {
+  const dot = Uint8Array.from(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'));
+  it('stands before its end, in blocks of at most 255 bytes of ASCII, and is read back whole', () => {
+    const text = `${'x'.repeat(600)} ε “v”`;
+    const gif = withComment(dot, JSON.stringify({ text }));
+    expect(gif.subarray(0, dot.length - 1)).toEqual(dot.subarray(0, -1));
+    expect([gif[dot.length - 1], gif[dot.length], gif.at(-1)]).toEqual([0x21, 0xfe, 0x3b]);
+    let read = '';
+    for (let at = dot.length + 1; gif[at] !== 0; at += gif[at]! + 1) read += String.fromCharCode(...gif.subarray(at + 1, at + 1 + gif[at]!));
+    expect(read).toMatch(/^[\x20-\x7e]*$/);
+    expect(JSON.parse(read)).toEqual({ text });
+  });
+  it('is refused to anything else', () => {
+    expect(() => withComment(new Uint8Array(20), '')).toThrow(RangeError);
+  });
+});
+
 describe('lines of a caption', () => {
+  it('draw the ends of a long value in an address, and an address without one as it is', () => {
+    const short = 'https://example.org/en/exhibits/chroma/#chroma?f=1&learners=epsilon,v,x0,flow&scale=3';
+    expect(shortened(short)).toBe(short);
+    const own = `own:${'AbCd'.repeat(60)}`;
+    expect(shortened(`https://example.org/#twin-training?f=1&dataSet=${own}&steps=200`)).toBe('https://example.org/#twin-training?f=1&dataSet=own:AbCdAbCd…CdAbCd&steps=200');
+  });
   it('break between words and between Chinese characters, never before a stop', () => {
     expect(wrap('one two three', 6)).toEqual(['one two', 'three']);
     const lines = wrap('训练之后，梯度没有消失。噪声最强处误差最大。', 7);
