@@ -30,7 +30,7 @@ describe('kernel that cannot be used', () => {
   it.each(['product', 'accumulate', 'transpose', 'silu', 'multiply', 'outputDelta', 'adam'] as const)('is refused for a wrong %s', async (name) => {
     await compile();
     const right = borrowKernel();
-    const run = right[name] as (...values: number[]) => unknown;
+    const run: (...values: number[]) => unknown = right[name];
     // Works, and then leaves the first number of what it wrote off.
     const wrong = (...values: number[]) => {
       const result = run(...values);

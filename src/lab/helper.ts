@@ -1,0 +1,4 @@
+import * as Comlink from 'comlink';
+import { planService } from '../learning/helpers/service.ts';
+
+Comlink.expose(planService());
