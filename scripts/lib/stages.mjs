@@ -25,7 +25,7 @@ export const stages = {
   lint: async () => {
     // A fresh clone lacks the types that Astro writes, and typed rules would take every import of theirs for an error.
     const synced = await tool('astro', ['sync']);
-    return countCheck(synced || (await tool('eslint', ['.', '--max-warnings=0'])));
+    return countCheck(synced || (await tool('eslint', ['.', '--max-warnings=0'])) || (await tool('knip', [])));
   },
   types: async () => countCheck(await tool('astro', ['check', '--minimumFailingSeverity', 'warning'])),
   imports: async () => countCheck(await tool('depcruise', ['--config', '.dependency-cruiser.cjs', ...CODE])),

@@ -13,6 +13,7 @@ const ENTRY = {
   astro: 'astro/bin/astro.mjs',
   depcruise: 'dependency-cruiser/bin/dependency-cruise.mjs',
   eslint: 'eslint/bin/eslint.js',
+  knip: 'knip/bin/knip.js',
   playwright: '@playwright/test/cli.js',
   vitest: 'vitest/vitest.mjs',
 };

@@ -27,7 +27,6 @@ const speed = z.strictObject({
 const curve = z.strictObject({ sizes: z.array(positive).min(2), milliseconds: z.array(positive).min(2), slope: z.number() });
 
 export const CURVES = ['width', 'batch', 'learners', 'points', 'solverSteps'] as const;
-export type CurveId = (typeof CURVES)[number];
 
 const backend = z.strictObject({
   id: z.enum(['webgpu', 'wasm', 'cpu']),

@@ -4,7 +4,7 @@ import { requireLabels } from './labels.ts';
 import type { Points } from './points.ts';
 
 export { UNCONDITIONAL } from './labels.ts';
-export { exactDenoiser, type Posterior, posterior, posteriorMean } from './posterior.ts';
+export { exactDenoiser, posterior, posteriorMean } from './posterior.ts';
 
 /** Isotropic Gaussians, mostly of one width. Components are grouped into classes, so every class is a mixture too. */
 export interface GaussianMixture {

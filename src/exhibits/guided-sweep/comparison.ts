@@ -7,7 +7,6 @@ import { mainSide, sweepAt, type SweepState } from './state.ts';
 
 /** Those whom a verdict speaks of. */
 export const COMPARED = ['exact', 'epsilon', 'v'] as const;
-export type Compared = (typeof COMPARED)[number];
 
 /** The least difference between ε and v that counts, as a share of the exact model's value. Fixed before the run. */
 export const LEAST = 0.1;

@@ -58,4 +58,3 @@ function evenLabels({ classOf, weights, classes }: GaussianMixture, n: number): 
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 const FRESH = [0, 1, 2, 3, 4, 5, 6, 7];
-export type Sampling = ReturnType<typeof makeSampling>;
