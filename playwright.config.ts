@@ -1,8 +1,10 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './scripts/lib/browser.mjs';
 
-const port = Number(process.env.TEST_PORT ?? 4399);
+const port = Number(process.env['TEST_PORT'] ?? 4399);
 const minute = 60_000;
+
+const browser = findBrowser();
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -21,7 +23,7 @@ export default defineConfig({
       use: {
         ...devices['Desktop Chrome'],
         launchOptions: {
-          executablePath: findBrowser(),
+          ...(browser && { executablePath: browser }),
           args: [
             '--no-sandbox',
             '--enable-unsafe-webgpu',

@@ -10,7 +10,7 @@ await program(async () => {
   await ensureInstalled();
   // Not before the installation: the server needs it.
   const { listenFrom, siteHandler, wishedPort } = await import('./lib/server.mjs');
-  const wish = wishedPort(process.env.PORT, 4321);
+  const wish = wishedPort(process.env['PORT'], 4321);
   const status = await ensureBuilt();
   if (status !== 0) throw new Explained(`The site could not be built: astro build ended with status ${status}, and its messages above say why.`);
   const server = await listenFrom(siteHandler(dist), wish);
@@ -24,7 +24,7 @@ await program(async () => {
  * @param {() => void} close
  */
 function closeWithNpm(close) {
-  if (process.env.npm_lifecycle_event !== 'start') return;
+  if (process.env['npm_lifecycle_event'] !== 'start') return;
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

@@ -6,7 +6,7 @@ import { claimSchema, referenceSchema } from './site/claims/schema.ts';
 import { lessonSchema } from './site/lessons/schema.ts';
 
 const both = z.object({ en: z.string(), zh: z.string() });
-const steps = { steps: z.number().int().optional(), zero: z.boolean().optional() };
+const steps = { steps: z.number().int().exactOptional(), zero: z.boolean().exactOptional() };
 const range = { min: z.number().positive(), max: z.number().positive(), steps: steps.steps };
 
 export const collections = {
@@ -39,11 +39,11 @@ export const collections = {
         prediction: z.enum(OUTPUTS),
         schedule: z
           .discriminatedUnion('kind', [
-            z.strictObject({ kind: z.enum(['linear', 'scaled-linear']), start: z.number(), end: z.number(), snrShift: z.number().optional(), ...steps }),
+            z.strictObject({ kind: z.enum(['linear', 'scaled-linear']), start: z.number(), end: z.number(), snrShift: z.number().exactOptional(), ...steps }),
             z.strictObject({ kind: z.literal('cosine'), ...steps }),
-            z.strictObject({ kind: z.literal('karras'), rho: z.number().optional(), ...range }),
+            z.strictObject({ kind: z.literal('karras'), rho: z.number().exactOptional(), ...range }),
             z.strictObject({ kind: z.literal('exponential'), ...range }),
-            z.strictObject({ kind: z.literal('flow'), shift: z.number().optional(), steps: steps.steps }),
+            z.strictObject({ kind: z.literal('flow'), shift: z.number().exactOptional(), steps: steps.steps }),
           ])
           .nullable(),
         /** SNR of the last timestep where no schedule is known; with one it is computed. */

@@ -115,5 +115,5 @@ const usable = (schedule: Schedule, clip: number): number =>
 function gridOf(entry: Trajectory, schedule: Schedule, family: GridFamily, usable?: number): TimePoint[] {
   const { config, custom_timesteps: custom, num_inference_steps: count } = entry;
   if (custom) return custom.map((t) => ({ t, level: schedule.level(t) }));
-  return timeGrid(schedule, config.timestep_spacing, count, { family, offset: config.steps_offset, usable });
+  return timeGrid(schedule, config.timestep_spacing, count, { family, offset: config.steps_offset, ...(usable !== undefined && { usable }) });
 }

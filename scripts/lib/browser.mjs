@@ -28,13 +28,13 @@ const WINDOWS_PLACES = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Ap
  */
 export function places({ platform, env }) {
   if (platform === 'win32') {
-    const folders = (env.PATH ?? env.Path ?? '').split(';').filter(Boolean);
-    const installed = [env.ProgramFiles, env['ProgramFiles(x86)'], env.LOCALAPPDATA].filter((folder) => folder !== undefined);
+    const folders = (env['PATH'] ?? env['Path'] ?? '').split(';').filter(Boolean);
+    const installed = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LOCALAPPDATA']].filter((folder) => folder !== undefined);
     return [...within(folders, WINDOWS_COMMANDS, win32.join), ...within(installed, WINDOWS_PLACES, win32.join)];
   }
-  const folders = (env.PATH ?? '').split(':').filter(Boolean);
+  const folders = (env['PATH'] ?? '').split(':').filter(Boolean);
   const usual =
-    platform === 'darwin' ? within(['/', env.HOME ?? '/'], MAC_PLACES, posix.join) : within(LINUX_PLACES, COMMANDS, posix.join);
+    platform === 'darwin' ? within(['/', env['HOME'] ?? '/'], MAC_PLACES, posix.join) : within(LINUX_PLACES, COMMANDS, posix.join);
   return [...new Set([...within(folders, COMMANDS, posix.join), ...usual])];
 }
 
@@ -46,7 +46,7 @@ export function places({ platform, env }) {
  */
 export function findBrowser(machine = thisMachine) {
   const { env, exists, works } = machine;
-  const named = env.CHROMIUM_PATH;
+  const named = env['CHROMIUM_PATH'];
   if (named) {
     if (exists(named) && works(named)) return named;
     throw new Explained(`CHROMIUM_PATH is "${named}", which is no Chrome or Chromium that starts: correct it, or leave it out for a search.`);

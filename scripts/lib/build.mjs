@@ -13,7 +13,7 @@ const STAMP = join(cache, 'build.json');
  */
 export async function ensureBuilt() {
   // Before the build: an edit made meanwhile must make the next start build again.
-  const sources = `${await sourceFingerprint(root)} ${process.env.SITE_URL ?? ''}`;
+  const sources = `${await sourceFingerprint(root)} ${process.env['SITE_URL'] ?? ''}`;
   if (await isBuiltFrom(sources)) {
     console.log('The site is already built from these sources.');
     return 0;

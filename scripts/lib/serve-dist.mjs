@@ -7,6 +7,6 @@ import { listenFrom, siteHandler, wishedPort } from './server.mjs';
 
 await program(async () => {
   if (!existsSync(dist)) throw new Explained('There is no dist/ to serve: run "npm run build" first.');
-  const { port } = await listenFrom(siteHandler(dist), wishedPort(process.env.PORT, 4399));
+  const { port } = await listenFrom(siteHandler(dist), wishedPort(process.env['PORT'], 4399));
   console.log(`dist/ is at http://localhost:${port}/`);
 });

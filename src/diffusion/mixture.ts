@@ -79,7 +79,7 @@ export interface LabelledPoints {
  * @throws RangeError on an empty set or a number that is not finite.
  */
 export const makePointSet = (points: ArrayLike<number>, { dimension = 2, classOf }: { dimension?: number; classOf?: ArrayLike<number> } = {}): GaussianMixture =>
-  makeMixture({ means: points, std: 0, dimension, classOf });
+  makeMixture({ means: points, std: 0, dimension, ...(classOf && { classOf }) });
 
 /** Draws n points; with `labels`, point i comes from class labels[i]. @throws RangeError on a label that is no class. */
 export function sampleMixture(mixture: GaussianMixture, n: number, random: Random, labels?: Int32Array): LabelledPoints {

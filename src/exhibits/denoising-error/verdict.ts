@@ -37,8 +37,8 @@ function judge(seeds: readonly Measures[]): Verdict {
     effect: clean.mean,
     ...(clean.interval && { interval: clean.interval }),
     sentence: {
-      en: `${{ yes: 'Yes', no: high < 1 / SAME ? 'No, ε is' : 'No, there they are alike', depends: 'Undecided' }[holds]}: after ${seeds[0]!.step!} steps the error of ε over that of v is ${sayEstimate(clean, 'en')} in the cleanest third of the timesteps and ${sayEstimate(noisy, 'en')} in the noisiest${{ v: ', which is where v is better', epsilon: ', where ε is better', neither: '' }[noisyReading]}.`,
-      zh: `${{ yes: '是', no: high < 1 / SAME ? '否，那里更好的是 ε' : '否，那里两者相当', depends: '尚无定论' }[holds]}：训练 ${seeds[0]!.step!} 步之后，ε 与 v 的误差之比，在噪声最弱的三分之一时间步是 ${sayEstimate(clean, 'zh')}，在噪声最强的三分之一是 ${sayEstimate(noisy, 'zh')}${{ v: '，v 的优势在这一端', epsilon: '，这一端 ε 更好', neither: '' }[noisyReading]}。`,
+      en: `${{ yes: 'Yes', no: high < 1 / SAME ? 'No, ε is' : 'No, there they are alike', depends: 'Undecided' }[holds]}: after ${seeds[0]!['step']!} steps the error of ε over that of v is ${sayEstimate(clean, 'en')} in the cleanest third of the timesteps and ${sayEstimate(noisy, 'en')} in the noisiest${{ v: ', which is where v is better', epsilon: ', where ε is better', neither: '' }[noisyReading]}.`,
+      zh: `${{ yes: '是', no: high < 1 / SAME ? '否，那里更好的是 ε' : '否，那里两者相当', depends: '尚无定论' }[holds]}：训练 ${seeds[0]!['step']!} 步之后，ε 与 v 的误差之比，在噪声最弱的三分之一时间步是 ${sayEstimate(clean, 'zh')}，在噪声最强的三分之一是 ${sayEstimate(noisy, 'zh')}${{ v: '，v 的优势在这一端', epsilon: '，这一端 ε 更好', neither: '' }[noisyReading]}。`,
     },
   };
 }

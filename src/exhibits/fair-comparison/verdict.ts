@@ -37,7 +37,7 @@ function judge(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   const gap = (name: 'gapDefault' | 'gapRecommended') => estimate(seeds.map((one) => one[name]!));
   const [byDefault, recommended] = [gap('gapDefault'), gap('gapRecommended')];
-  const change = estimate(seeds.map((one) => one.gapDefault! - one.gapRecommended!));
+  const change = estimate(seeds.map((one) => one['gapDefault']! - one['gapRecommended']!));
   const readings = [readingOf(byDefault), readingOf(recommended)];
   const holds = readings.includes('unclear') ? 'depends' : readings[0] === readings[1] ? 'no' : 'yes';
   return {
@@ -45,8 +45,8 @@ function judge(seeds: readonly Measures[]): Verdict {
     effect: change.mean,
     ...(change.interval && { interval: change.interval }),
     sentence: {
-      en: `${{ yes: 'Yes, here it does', no: 'Not here', depends: 'Undecided' }[holds]}. After ${seeds[0]!.step!} steps the distance to the data of v minus that of ε is ${sayEstimate(byDefault, 'en')} from the framework’s default weights (${saying[readings[0]!].en}) and ${sayEstimate(recommended, 'en')} from the recommended ones (${saying[readings[1]!].en}). Nothing else differs between the two.`,
-      zh: `${{ yes: '能，这里就是', no: '这里没有', depends: '尚无定论' }[holds]}。训练 ${seeds[0]!.step!} 步之后，v 与 ε 到数据的距离之差：用框架默认的初始权重是 ${sayEstimate(byDefault, 'zh')}（${saying[readings[0]!].zh}），用推荐的初始权重是 ${sayEstimate(recommended, 'zh')}（${saying[readings[1]!].zh}）。两者之间没有别的不同。`,
+      en: `${{ yes: 'Yes, here it does', no: 'Not here', depends: 'Undecided' }[holds]}. After ${seeds[0]!['step']!} steps the distance to the data of v minus that of ε is ${sayEstimate(byDefault, 'en')} from the framework’s default weights (${saying[readings[0]!].en}) and ${sayEstimate(recommended, 'en')} from the recommended ones (${saying[readings[1]!].en}). Nothing else differs between the two.`,
+      zh: `${{ yes: '能，这里就是', no: '这里没有', depends: '尚无定论' }[holds]}。训练 ${seeds[0]!['step']!} 步之后，v 与 ε 到数据的距离之差：用框架默认的初始权重是 ${sayEstimate(byDefault, 'zh')}（${saying[readings[0]!].zh}），用推荐的初始权重是 ${sayEstimate(recommended, 'zh')}（${saying[readings[1]!].zh}）。两者之间没有别的不同。`,
     },
   };
 }

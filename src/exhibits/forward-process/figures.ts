@@ -130,7 +130,7 @@ function schedules(state: ForwardProcessState, { quantity, schedule, timestep, .
         Plot.ruleX([timestep], { stroke: 'var(--muted)', strokeDasharray: '2 3' }),
         ...lines.map(({ id, values }) =>
           Plot.line(values.map((y, i): XY => [timesteps[i]!, y]).filter(([, y]) => drawable(y)), {
-            x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: id === schedule ? 'var(--ink)' : 'var(--muted)', strokeWidth: id === schedule ? 2.6 : 1.3, strokeDasharray: id === schedule ? undefined : looks[id].dash,
+            x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: id === schedule ? 'var(--ink)' : 'var(--muted)', strokeWidth: id === schedule ? 2.6 : 1.3, ...(id !== schedule && looks[id].dash && { strokeDasharray: looks[id].dash }),
           }),
         ),
         ...lines.map(({ id, values }) => {

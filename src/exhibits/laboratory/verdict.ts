@@ -35,10 +35,10 @@ export function verdict(seeds: readonly Measures[]): Verdict {
   const over = (name: string) => estimate(drawn.map((one) => one[name]!));
   const exact = draws('exact') ? over('exact') : undefined;
   const [epsilon, v] = [draws('epsilon') && over('epsilon'), draws('v') && over('v')];
-  const step = drawn[0]!.step!;
+  const step = drawn[0]!['step']!;
   if (!epsilon && !v) return { holds: 'depends', effect: NaN, sentence: joined(exact ? neither : impossible, failures) };
   if (!epsilon || !v) return { holds: 'yes', effect: NaN, sentence: joined(onlyOne(epsilon ? 'epsilon' : 'v', (epsilon || v) as Estimate, exact, step), failures) };
-  const gap = estimate(drawn.map((one) => one.epsilon! - one.v!));
+  const gap = estimate(drawn.map((one) => one['epsilon']! - one['v']!));
   const holds = failures ? 'depends' : reading(gap);
   return { holds, effect: gap.mean, ...(gap.interval && { interval: gap.interval }), sentence: joined(sayGap(holds, gap, { epsilon, v, exact, step }), failures) };
 }

@@ -128,7 +128,7 @@ export default function figures(state: LossWeightState, parameters: LossWeightPa
         marks: [
           ...reference.flatMap(({ id, values }, i) => series(id, along(values), { every: 8, phase: 4 * i })),
           ...published.map(({ id, values }) =>
-            Plot.line(along(values).filter(([px, y]) => Number.isFinite(px) && Number.isFinite(y)), { x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: 'var(--ink)', strokeWidth: 1.6, strokeDasharray: dashes[id] }),
+            Plot.line(along(values).filter(([px, y]) => Number.isFinite(px) && Number.isFinite(y)), { x: (p: XY) => p[0], y: (p: XY) => p[1], stroke: 'var(--ink)', strokeWidth: 1.6, ...(dashes[id] && { strokeDasharray: dashes[id] }) }),
           ),
           ...endLabels(ends.map(({ id, text, values }) => ({ id, text, point: lastOf(along(values)) })), { domain, type: 'log' }),
         ],

@@ -40,21 +40,21 @@ export function measures(state: TrainingState): Measures | undefined {
 
 export const failedOther = (failed: TrainingState['failed'], pair: readonly Arm[]): Measures => (failed && pair.every(({ id }) => id !== failed.arm) ? { failedOther: 1 } : {});
 /** Whoever failed: it ends the run for all. */
-export const endedEarly = (one: Measures): boolean => one.failedEpsilon === 1 || one.failedV === 1 || one.failedOther === 1;
+export const endedEarly = (one: Measures): boolean => one['failedEpsilon'] === 1 || one['failedV'] === 1 || one['failedOther'] === 1;
 
 /** "v trains faster": its samples are nearer to the data after RACE steps, by LEAST with the whole interval. A run that failed before leaves it open. */
 export function verdict(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
-  const compared = Math.max(...seeds.map((one) => one.compared!));
-  const raced = seeds.filter((one) => one.compared === compared && compared > 0);
+  const compared = Math.max(...seeds.map((one) => one['compared']!));
+  const raced = seeds.filter((one) => one['compared'] === compared && compared > 0);
   const failures = sayFailures(seeds);
-  const rest = sayRest(seeds.filter((one) => !endedEarly(one) && one.step! > 0));
+  const rest = sayRest(seeds.filter((one) => !endedEarly(one) && one['step']! > 0));
   const lost = (['epsilon', 'v'] as const).filter((id) => raced.some((one) => !Number.isFinite(one[id])));
   if (raced.length === 0 || lost.length > 0) {
     const lead = raced.length === 0 ? (failures ? nothing : undecided) : noSamples(lost.map((id) => styles[id].label));
     return { holds: raced.length === 0 && !failures ? 'open' : 'depends', effect: NaN, sentence: joined(lead, failures, rest) };
   }
-  const gap = estimate(raced.map((one) => one.v! - one.epsilon!));
+  const gap = estimate(raced.map((one) => one['v']! - one['epsilon']!));
   const holds = raced.length < seeds.length && failures ? 'depends' : reading(gap);
   return { holds, effect: gap.mean, ...(gap.interval && { interval: gap.interval }), sentence: joined(sayGap(holds, gap, compared), failures ?? none, rest) };
 }
@@ -95,8 +95,8 @@ function sayRest(seeds: readonly Measures[]): Localized | undefined {
   const [gradient, clean, noisy] = [over('gradient'), over('errorClean'), over('errorNoisy')];
   const unbounded = !Number.isFinite(noisy.mean);
   return {
-    en: `Error of x̂₀, ε over v, after ${seeds[0]!.step!} steps: ${sayEstimate(clean, 'en')} in the cleanest bin, ${unbounded ? 'without bound in the noisiest, where ε does not determine x₀' : `${sayEstimate(noisy, 'en')} in the noisiest`}. Gradient of ε, cleanest bin over noisiest: ${sayEstimate(gradient, 'en')}.`,
-    zh: `训练 ${seeds[0]!.step!} 步之后，x̂₀ 的误差之比（ε 比 v）：噪声最弱的区间 ${sayEstimate(clean, 'zh')}，${unbounded ? '最强的区间没有上界，那里 ε 定不出 x₀' : `最强的区间 ${sayEstimate(noisy, 'zh')}`}。ε 的梯度，噪声最弱比最强的区间：${sayEstimate(gradient, 'zh')}。`,
+    en: `Error of x̂₀, ε over v, after ${seeds[0]!['step']!} steps: ${sayEstimate(clean, 'en')} in the cleanest bin, ${unbounded ? 'without bound in the noisiest, where ε does not determine x₀' : `${sayEstimate(noisy, 'en')} in the noisiest`}. Gradient of ε, cleanest bin over noisiest: ${sayEstimate(gradient, 'en')}.`,
+    zh: `训练 ${seeds[0]!['step']!} 步之后，x̂₀ 的误差之比（ε 比 v）：噪声最弱的区间 ${sayEstimate(clean, 'zh')}，${unbounded ? '最强的区间没有上界，那里 ε 定不出 x₀' : `最强的区间 ${sayEstimate(noisy, 'zh')}`}。ε 的梯度，噪声最弱比最强的区间：${sayEstimate(gradient, 'zh')}。`,
   };
 }
 

@@ -28,14 +28,14 @@ function judge(seeds: readonly Measures[]): Verdict {
   if (seeds.length === 0) return { holds: 'open', effect: NaN, sentence: undecided };
   const draws = (name: string) => seeds.every((one) => Number.isFinite(one[name]));
   if (!draws('own')) return { holds: 'no', effect: NaN, sentence: noSamples };
-  const rivals = (['epsilon', 'v'] as const).filter(draws).map((id): Rival => ({ id, gap: estimate(seeds.map((one) => one.own! - one[id]!)) }));
+  const rivals = (['epsilon', 'v'] as const).filter(draws).map((id): Rival => ({ id, gap: estimate(seeds.map((one) => one['own']! - one[id]!)) }));
   const better = rivals.reduce((one, other) => (other.gap.mean > one.gap.mean ? other : one));
   const reading = readingOf(rivals, better);
   return {
     holds: reading === 'beats' ? 'yes' : reading === 'unclear' ? 'depends' : 'no',
     effect: better.gap.mean,
     ...(better.gap.interval && { interval: better.gap.interval }),
-    sentence: sentence(reading, seeds[0]!.step!, rivals, better),
+    sentence: sentence(reading, seeds[0]!['step']!, rivals, better),
   };
 }
 

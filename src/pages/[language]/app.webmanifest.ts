@@ -8,7 +8,7 @@ export const getStaticPaths = () => LANGUAGES.map((language) => ({ params: { lan
 
 /** What an installed copy of the site is called and where it begins. */
 export function GET({ params }: APIContext): Response {
-  const language = params.language as Language;
+  const language = params['language'] as Language;
   const base = import.meta.env.BASE_URL;
   const paper = lightPalette()('paper');
   return new Response(JSON.stringify({

@@ -37,7 +37,7 @@ describe('four networks on the ring of eight Gaussians', () => {
     expect(clean).toBeLessThan(1.25);
   });
   it('show ε far behind v where there is much', () => {
-    expect(measures(state, { steps: 500 })!.noisy).toBeGreaterThan(3);
+    expect(measures(state, { steps: 500 })!['noisy']).toBeGreaterThan(3);
     expect(at('epsilon', 999) / at('v', 999)).toBeGreaterThan(at('epsilon', 500) / at('v', 500));
   });
   it('show x₀ far behind where there is next to none', () => {
@@ -64,7 +64,7 @@ describe('a run', () => {
     const { state } = await play({ steps: 100, width: 16, zeroTerminalSnr: true, learners: ['epsilon', 'v'] });
     expect(state.errors.epsilon!.rms.map((value) => value === null)).toEqual(TIMESTEPS.map((t) => t === 999));
     expect(state.errors.v!.rms).not.toContain(null);
-    expect(measures(state, { steps: 100 })!.noisy).toBe(Infinity);
+    expect(measures(state, { steps: 100 })!['noisy']).toBe(Infinity);
     expect(figures(state, defaults(parameters), 'en')[0]!.finding).toContain('ε: at zero SNR the target does not determine x₀');
   });
   it('has nothing to compare without v', async () => {

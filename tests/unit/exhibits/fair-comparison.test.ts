@@ -70,7 +70,7 @@ describe('a run', () => {
     const [whole, bits] = [await play({ steps: 100, width: 16 }), await play({ steps: 100, width: 16 }, 13)];
     expect(bits.state).toEqual(whole.state);
     expect(whole.ended).toBe('budget');
-    expect(measures(whole.state, { steps: 100 })!.step).toBe(100);
+    expect(measures(whole.state, { steps: 100 })!['step']).toBe(100);
     expect(measures(whole.state, { steps: 2000 })).toBeUndefined();
   });
   it('says which network failed when a loss stops being a number', async () => {

@@ -56,9 +56,9 @@ describe('loss weights on the ring of eight, scaled-linear', () => {
   });
   it('answers that ε and v weigh low noise alike and part at high noise', () => {
     const found = lossWeight.measures(state, settings)!;
-    expect(found.lowNoise).toBeLessThan(1.5);
-    expect(found.highNoise).toBeGreaterThan(3);
-    expect(lossWeight.verdict([found], settings)).toMatchObject({ holds: 'yes', effect: found.highNoise });
+    expect(found['lowNoise']).toBeLessThan(1.5);
+    expect(found['highNoise']).toBeGreaterThan(3);
+    expect(lossWeight.verdict([found], settings)).toMatchObject({ holds: 'yes', effect: found['highNoise'] });
   });
   it('draws five figures in both languages, with finite numbers in every table', async () => {
     const draw = await lossWeight.figures();

@@ -80,7 +80,7 @@ describe('a twin training run', () => {
     const first = (id: string) => state.first!.bins[id]!.excessRisk;
     expect(first('v/epsilon')).toEqual(first('v/v'));
     const [pair, own] = [stateOf((await play({ steps: 100 })).records), measures(state)!];
-    expect(own.epsilon).toBeCloseTo(measures(pair)!.epsilon!, 3);
+    expect(own['epsilon']).toBeCloseTo(measures(pair)!['epsilon']!, 3);
     const figures = drawFigures(state, parametersOf(settings), 'zh');
     expect(figures.map(({ id }) => id)).toEqual(['samples', 'excess-epsilon', 'excess-v', 'excess-x0', 'ratio', 'distance-epsilon', 'distance-v', 'distance-x0', 'summary']);
     expect(said(figures)).not.toMatch(/NaN|undefined/);
