@@ -86,7 +86,7 @@ export function sampleMixture(mixture: GaussianMixture, n: number, random: Rando
   requireInteger('number of points', n, 0);
   const { dimension: d, means } = mixture;
   if (labels) requireLabels(mixture, labels, n);
-  const pick = labels ? classPickers(mixture) : [picker(mixture, () => true)];
+  const pick = labels ? classPickers(mixture) : [anyPicker(mixture)];
   const x0 = new Float64Array(n * d);
   const drawn = new Int32Array(n);
   for (let i = 0; i < n; i++) {
@@ -100,8 +100,18 @@ export function sampleMixture(mixture: GaussianMixture, n: number, random: Rando
 const classPickers = (mixture: GaussianMixture) =>
   Array.from({ length: mixture.classes }, (_, label) => picker(mixture, (k) => mixture.classOf[k] === label));
 
+type Picker = (uniform: number) => number;
+const anyPickers = new WeakMap<GaussianMixture, Picker>();
+
+/** Of the whole mixture; kept, because training draws from the same one in every step. */
+function anyPicker(mixture: GaussianMixture): Picker {
+  const pick = anyPickers.get(mixture) ?? picker(mixture, () => true);
+  anyPickers.set(mixture, pick);
+  return pick;
+}
+
 /** A function from a uniform number to a component index, by inverting the cumulative weights. */
-function picker(mixture: GaussianMixture, admit: (k: number) => boolean): (uniform: number) => number {
+function picker(mixture: GaussianMixture, admit: (k: number) => boolean): Picker {
   const indices = Array.from(mixture.weights.keys()).filter((k) => admit(k) && mixture.weights[k]! > 0);
   const cumulative = new Float64Array(indices.length);
   let total = 0;

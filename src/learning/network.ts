@@ -76,9 +76,30 @@ export function initialWeights(shape: NetworkShape, random: Random, initializati
   return theta;
 }
 
+/** Time features by T and t: each timestep is asked for many times in a run. */
+const known = new Map<number, Map<number, Float32Array>>();
+
+/** sin and then cos of kπ(t + 1)/T. t + 1 because timesteps count from 0 here and from 1 where the configuration was measured. */
+function timeFeatures(timesteps: number, t: number): Float32Array {
+  let rows = known.get(timesteps);
+  if (!rows) known.set(timesteps, (rows = new Map<number, Float32Array>()));
+  let row = rows.get(t);
+  if (!row) {
+    row = new Float32Array(TIME_FEATURES);
+    for (let k = 1; k <= FREQUENCIES; k++) {
+      const angle = (k * Math.PI * (t + 1)) / timesteps;
+      row[k - 1] = Math.sin(angle);
+      row[FREQUENCIES + k - 1] = Math.cos(angle);
+    }
+    // Times between timesteps are without number.
+    if (rows.size > 4 * timesteps) rows.clear();
+    rows.set(t, row);
+  }
+  return row;
+}
+
 /**
  * Writes one input row at `out[row·inputSize …]`: x, then sin and cos of kπ(t + 1)/T, then the class.
- * t + 1 because timesteps count from 0 here and from 1 where the configuration was measured.
  *
  * @param label a class, or UNCONDITIONAL (−1)
  */
@@ -86,10 +107,7 @@ export function writeInput(shape: NetworkShape, out: Float32Array, row: number, 
   const { dimension: d, classes, timesteps } = shape;
   const start = row * inputSize(shape);
   for (let j = 0; j < d; j++) out[start + j] = x[row * d + j]!;
-  for (let k = 1; k <= FREQUENCIES; k++) {
-    const angle = (k * Math.PI * (t + 1)) / timesteps;
-    out[start + d + k - 1] = Math.sin(angle);
-    out[start + d + FREQUENCIES + k - 1] = Math.cos(angle);
-  }
+  const time = timeFeatures(timesteps, t);
+  for (let k = 0; k < TIME_FEATURES; k++) out[start + d + k] = time[k]!;
   out[start + d + TIME_FEATURES + (label < 0 ? classes : label)] = 1;
 }

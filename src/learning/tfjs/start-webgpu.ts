@@ -1,4 +1,4 @@
-import '@tensorflow/tfjs-backend-webgpu';
+import './webgpu-kernels.ts';
 import { Unusable } from '../errors.ts';
 import type { StartedPlan } from '../plans.ts';
 import { activate, activated } from './activate.ts';
