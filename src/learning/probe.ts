@@ -116,7 +116,9 @@ function binStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms 
   const size = gradients.length / bins;
   const sumOf = (bin: number) => gradients.subarray(bin * size, (bin + 1) * size);
   const whole = new Float64Array(size);
-  for (let bin = 0; bin < bins; bin++) sumOf(bin).forEach((value, i) => (whole[i]! += value));
+  for (let at = 0; at < gradients.length; at += size) {
+    for (let i = 0; i < size; i++) whole[i]! += gradients[at + i]!;
+  }
   const wholeNorm = Math.sqrt(dot(whole, whole));
   return Array.from({ length: bins }, (_, bin) => {
     const sum = sumOf(bin);
@@ -168,8 +170,17 @@ function risks(
   return { loss, expectedLoss: irreducibleLoss + avoidable, irreducibleLoss, excessRisk, excessEpsilon, excessV };
 }
 
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+/** In four sums at a time, so that one addition need not wait for the other. */
+function dot(a: Float32Array | Float64Array, b: Float32Array | Float64Array): number {
+  const n = a.length;
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 4 <= n; i += 4) {
+    s0 += a[i]! * b[i]!;
+    s1 += a[i + 1]! * b[i + 1]!;
+    s2 += a[i + 2]! * b[i + 2]!;
+    s3 += a[i + 3]! * b[i + 3]!;
+  }
+  for (; i < n; i++) s0 += a[i]! * b[i]!;
+  return s0 + s1 + (s2 + s3);
 }

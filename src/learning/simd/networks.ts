@@ -5,8 +5,10 @@ import { borrowKernel, padded, reserve, returnKernel, strideOf } from './kernel.
 import { CHUNK, layoutOf } from './layout.ts';
 
 const BYTES = 4;
-/** Addresses that vectors may be loaded from in one go, and never 0, which stands for none. */
+/** A line of the cache. */
 const ALIGNMENT = 64;
+/** Below lie the kernel's constants. */
+const FIRST = 2048;
 
 /** Where the vectors of one learner begin. */
 export type StateAddresses = Readonly<Record<keyof StateVectors, number>>;
@@ -25,7 +27,7 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
   const { layers, count } = layout;
   const head = layers.at(-1)!;
   const columns = inputSize(shape);
-  let end = ALIGNMENT;
+  let end = FIRST;
   const allot = (numbers: number) => {
     const address = end;
     end += Math.ceil((numbers * BYTES) / ALIGNMENT) * ALIGNMENT;

@@ -1,7 +1,31 @@
 /** What happens to single numbers between the products. The layout of matrices is that of product.ts. */
 import { bytes, strideOf } from './layout';
 
-const ONE = f32x4.splat(1);
+/**
+ * The constants of `exp`, in memory: engines make a constant vector anew from two integers wherever it is used, which takes several
+ * times as long as the sum that it goes into.
+ */
+const EXP = memory.data<f32>([
+  87,
+  -87,
+  1.44269504088896341, // 1/ln 2
+  12582912, // 1.5·2²³: adding it rounds to the nearest integer, which then stands in the lowest bits
+  0.693359375, // ln 2 in two parts
+  -2.12194440e-4,
+  1.9875691500e-4,
+  1.3981999507e-3,
+  8.3334519073e-3,
+  4.1665795894e-2,
+  1.6666665459e-1,
+  5.0000001201e-1,
+  1,
+]);
+
+// @ts-ignore: decorator
+@inline
+function constant(index: usize): v128 {
+  return v128.load_splat<f32>(EXP + (index << 2));
+}
 
 /**
  * eˣ to about one unit in the last place, from eˣ = 2ⁿ·eʳ with |r| ≤ ½ln 2 and a polynomial (Cody and Waite 1980; coefficients of
@@ -11,21 +35,19 @@ const ONE = f32x4.splat(1);
 @inline
 function exp(x: v128): v128 {
   // pmin(a, b) is b < a ? b : a: with the bound as b a NaN in a comes through.
-  x = f32x4.pmax(f32x4.pmin(x, f32x4.splat(87)), f32x4.splat(-87));
-  const magic = f32x4.splat(12582912); // 1.5·2²³: adding it rounds to the nearest integer, which then stands in the lowest bits
-  const shifted = f32x4.add(f32x4.mul(x, f32x4.splat(1.44269504088896341)), magic);
-  const n = f32x4.sub(shifted, magic);
-  let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
-  r = f32x4.add(r, f32x4.mul(n, f32x4.splat(2.12194440e-4)));
-  let p = f32x4.splat(1.9875691500e-4);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
-  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), ONE);
-  const scale = i32x4.shl(i32x4.add(shifted, i32x4.splat(127)), 23);
-  return f32x4.mul(p, scale);
+  x = f32x4.pmax(f32x4.pmin(x, constant(0)), constant(1));
+  const shifted = f32x4.add(f32x4.mul(x, constant(2)), constant(3));
+  const n = f32x4.sub(shifted, constant(3));
+  let r = f32x4.sub(x, f32x4.mul(n, constant(4)));
+  r = f32x4.sub(r, f32x4.mul(n, constant(5)));
+  let p = f32x4.add(f32x4.mul(constant(6), r), constant(7));
+  p = f32x4.add(f32x4.mul(p, r), constant(8));
+  p = f32x4.add(f32x4.mul(p, r), constant(9));
+  p = f32x4.add(f32x4.mul(p, r), constant(10));
+  p = f32x4.add(f32x4.mul(p, r), constant(11));
+  p = f32x4.add(f32x4.add(f32x4.mul(f32x4.mul(p, r), r), r), constant(12));
+  // The bits of 1 are those of the exponent 0: adding n above the fraction multiplies by 2ⁿ.
+  return f32x4.mul(p, i32x4.add(i32x4.shl(shifted, 23), constant(12)));
 }
 
 /** a = silu(a) = a·σ(a), and slope = silu′ = σ·(1 + z − a), if there is a place for it. */
@@ -35,10 +57,10 @@ export function silu(a: usize, slope: usize, rows: i32, columns: i32): void {
   for (let row = 0; row < rows; row++) {
     for (let at: usize = 0; at < width; at += 16) {
       const z = v128.load(a + at);
-      const gate = f32x4.div(ONE, f32x4.add(ONE, exp(f32x4.neg(z))));
+      const gate = f32x4.div(constant(12), f32x4.add(constant(12), exp(f32x4.neg(z))));
       const value = f32x4.mul(z, gate);
       v128.store(a + at, value);
-      if (slope) v128.store(slope + at, f32x4.mul(gate, f32x4.sub(f32x4.add(ONE, z), value)));
+      if (slope) v128.store(slope + at, f32x4.mul(gate, f32x4.sub(f32x4.add(constant(12), z), value)));
     }
     a += stride;
     if (slope) slope += stride;
