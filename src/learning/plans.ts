@@ -1,3 +1,4 @@
+import { adapterName } from './adapter.ts';
 import type { BackendId } from './backend.ts';
 import type { PlanFactory } from './plan.ts';
 
@@ -18,7 +19,15 @@ interface Candidate {
 
 /** What may train on each back end, the fastest first. Nothing of a plan is loaded before it is tried. */
 export const candidates: Record<BackendId, readonly Candidate[]> = {
-  webgpu: [{ plan: 'webgpu', start: async () => (await import('./tfjs/start-webgpu.ts')).startWebgpu() }],
+  webgpu: [
+    {
+      plan: 'webgpu',
+      async start() {
+        const adapter = await adapterName();
+        return { adapter, make: await (await import('./tfjs/start-webgpu.ts')).startWebgpu() };
+      },
+    },
+  ],
   wasm: [
     { plan: 'simd', start: async () => (await import('./simd/start.ts')).startSimd() },
     { plan: 'tfjs', start: async (wasmPaths) => (await import('./tfjs/start-processor.ts')).startWasm(wasmPaths) },
