@@ -5,24 +5,11 @@ import { parameters } from '../../../src/exhibits/denoising-error/parameters.ts'
 import { run, type DenoisingErrorRecord, type Errors } from '../../../src/exhibits/denoising-error/run.ts';
 import { fold, type DenoisingErrorState } from '../../../src/exhibits/denoising-error/state.ts';
 import { measures, thirdOf, verdict } from '../../../src/exhibits/denoising-error/verdict.ts';
-import type { RunContext } from '../../../src/exhibits/exhibit.ts';
 import { FAILED, sayFailure } from '../../../src/exhibits/failure.ts';
 import { defaults, type Values } from '../../../src/exhibits/parameters.ts';
-import { chooseBackend } from '../../../src/learning/backend.ts';
+import { play as playRun } from './play.ts';
 
-async function play(settings: Partial<Values<typeof parameters>>, maxSteps = 1000) {
-  const context: RunContext = {
-    backend: () => chooseBackend({ prefer: 'wasm' }),
-    now: () => performance.now(),
-    budget: () => ({ milliseconds: Infinity, maxSteps }),
-  };
-  const turns = run({ ...defaults(parameters), ...settings }, context);
-  let state: DenoisingErrorState | undefined;
-  for (let turn = await turns.next(); ; turn = await turns.next()) {
-    if (turn.done) return { state: state!, ended: turn.value };
-    state = fold(state, turn.value.record);
-  }
-}
+const play = (settings: Partial<Values<typeof parameters>>, maxSteps?: number) => playRun(run, fold, { ...defaults(parameters), ...settings }, maxSteps);
 
 describe('four networks on the ring of eight Gaussians', () => {
   let state: DenoisingErrorState;

@@ -1,26 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunContext } from '../../../src/exhibits/exhibit.ts';
 import figures from '../../../src/exhibits/fair-comparison/figures.ts';
 import { parameters } from '../../../src/exhibits/fair-comparison/parameters.ts';
 import { run } from '../../../src/exhibits/fair-comparison/run.ts';
 import { fold, type FairComparisonState } from '../../../src/exhibits/fair-comparison/state.ts';
 import { measures, verdict } from '../../../src/exhibits/fair-comparison/verdict.ts';
 import { defaults, type Values } from '../../../src/exhibits/parameters.ts';
-import { chooseBackend } from '../../../src/learning/backend.ts';
+import { play as playRun } from './play.ts';
 
-async function play(settings: Partial<Values<typeof parameters>>, maxSteps = 1000) {
-  const context: RunContext = {
-    backend: () => chooseBackend({ prefer: 'wasm' }),
-    now: () => performance.now(),
-    budget: () => ({ milliseconds: Infinity, maxSteps }),
-  };
-  const turns = run({ ...defaults(parameters), ...settings }, context);
-  let state: FairComparisonState | undefined;
-  for (let turn = await turns.next(); ; turn = await turns.next()) {
-    if (turn.done) return { state: state!, ended: turn.value };
-    state = fold(state, turn.value.record);
-  }
-}
+const play = (settings: Partial<Values<typeof parameters>>, maxSteps?: number) => playRun(run, fold, { ...defaults(parameters), ...settings }, maxSteps);
 
 describe('the ring of eight Gaussians', () => {
   let state: FairComparisonState;

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { RunContext } from '../../../src/exhibits/exhibit.ts';
 import figures from '../../../src/exhibits/high-dimension/figures.ts';
 import { parameters } from '../../../src/exhibits/high-dimension/parameters.ts';
 import { coordinates, embed, offPlaneEnergy, randomPlane } from '../../../src/exhibits/high-dimension/plane.ts';
@@ -7,21 +6,10 @@ import { run } from '../../../src/exhibits/high-dimension/run.ts';
 import { armsOf, distanceOf, fold, networkOf, type HighDimensionState } from '../../../src/exhibits/high-dimension/state.ts';
 import { measures, verdict } from '../../../src/exhibits/high-dimension/verdict.ts';
 import { defaults, type Values } from '../../../src/exhibits/parameters.ts';
-import { chooseBackend } from '../../../src/learning/backend.ts';
 import { seeded } from '../../../src/random.ts';
+import { play as playRun } from './play.ts';
 
-async function play(settings: Partial<Values<typeof parameters>>, maxSteps: number, turnsAtMost = Infinity) {
-  const context: RunContext = { backend: () => chooseBackend({ prefer: 'wasm' }), now: () => performance.now(), budget: () => ({ milliseconds: Infinity, maxSteps }) };
-  const generator = run({ ...defaults(parameters), ...settings }, context);
-  let state: HighDimensionState | undefined;
-  for (let turns = 0; turns < turnsAtMost; turns++) {
-    const turn = await generator.next();
-    if (turn.done) return { state: state!, ended: turn.value };
-    state = fold(state, turn.value.record);
-  }
-  await generator.return('complete');
-  return { state: state!, ended: undefined };
-}
+const play = (settings: Partial<Values<typeof parameters>>, maxSteps: number, turnsAtMost?: number) => playRun(run, fold, { ...defaults(parameters), ...settings }, maxSteps, turnsAtMost);
 
 describe('a random plane', () => {
   const plane = randomPlane(32, seeded(3));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { RunContext } from '../../../src/exhibits/exhibit.ts';
 import type { Figure } from '../../../src/exhibits/figure.ts';
 import { defaults, type Values } from '../../../src/exhibits/parameters.ts';
 import { parameters } from '../../../src/exhibits/twin-training/parameters.ts';
@@ -9,17 +8,11 @@ import type { TrainingRecord } from '../../../src/exhibits/twin-training/records
 import { run } from '../../../src/exhibits/twin-training/run.ts';
 import { curves, fold, type TrainingState } from '../../../src/exhibits/twin-training/state.ts';
 import { LEAST, measures, verdict } from '../../../src/exhibits/twin-training/verdict.ts';
-import { chooseBackend } from '../../../src/learning/backend.ts';
-
-const context = (maxSteps: number): RunContext => ({
-  backend: () => chooseBackend({ prefer: 'wasm' }),
-  now: () => performance.now(),
-  budget: () => ({ milliseconds: Infinity, maxSteps }),
-});
+import { turnsOf } from './play.ts';
 
 async function play(settings: Partial<Values<typeof parameters>>, maxSteps = 1000) {
   const records: TrainingRecord[] = [];
-  const turns = run({ ...defaults(parameters), width: 16, ...settings }, context(maxSteps));
+  const turns = run({ ...defaults(parameters), width: 16, ...settings }, turnsOf(maxSteps));
   for (let turn = await turns.next(); ; turn = await turns.next()) {
     if (turn.done) return { records, ended: turn.value };
     records.push(turn.value.record);

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromAngles, predictions } from '../../../src/diffusion/prediction.ts';
-import type { RunContext } from '../../../src/exhibits/exhibit.ts';
 import type { PlotFigure } from '../../../src/exhibits/figure.ts';
 import { defaults, parseParameters } from '../../../src/exhibits/parameters.ts';
 import figures from '../../../src/exhibits/your-own-target/figures.ts';
@@ -11,20 +10,12 @@ import { run } from '../../../src/exhibits/your-own-target/run.ts';
 import { fold, type OwnTargetState } from '../../../src/exhibits/your-own-target/state.ts';
 import { LEAST, measures, verdict } from '../../../src/exhibits/your-own-target/verdict.ts';
 import { zerosOf } from '../../../src/exhibits/your-own-target/zeros.ts';
-import { chooseBackend } from '../../../src/learning/backend.ts';
+import { play as playRun } from './play.ts';
 
 const settingsOf = (settings: Partial<OwnTargetParameters>): OwnTargetParameters => ({ ...defaults(parameters), width: 16, steps: 100, ...settings });
 const drawing = (a: number, b: number) => ({ a: Array<number>(9).fill(a), b: Array<number>(9).fill(b) });
 
-async function play(settings: Partial<OwnTargetParameters>, maxSteps = 1000) {
-  const context: RunContext = { backend: () => chooseBackend({ prefer: 'wasm' }), now: () => performance.now(), budget: () => ({ milliseconds: Infinity, maxSteps }) };
-  const turns = run(settingsOf(settings), context);
-  let state: OwnTargetState | undefined;
-  for (let turn = await turns.next(); ; turn = await turns.next()) {
-    if (turn.done) return { state: state!, ended: turn.value };
-    state = fold(state, turn.value.record);
-  }
-}
+const play = (settings: Partial<OwnTargetParameters>, maxSteps?: number) => playRun(run, fold, settingsOf(settings), maxSteps);
 
 describe('the places where D is 0', () => {
   const zeros = (a: number[], b: number[]) => zerosOf(fromAngles(a, b));
