@@ -8,8 +8,8 @@ import type { StartedPlan } from '../plans.ts';
 import { compile } from './kernel.ts';
 import { simdPlan } from './plan.ts';
 
-/** Parameters of a network below which a message costs more than the step that it asks for. */
-const WORTH_A_MESSAGE = 2500;
+/** Parameters of all learners together below which messages cost what a helper saves: a pair of width 32 gains nothing, four do. */
+const WORTH_A_MESSAGE = 10_000;
 
 /** @throws ReferenceError without WebAssembly, CompileError without its SIMD instructions. */
 export async function startSimd(): Promise<StartedPlan> {
@@ -19,7 +19,7 @@ export async function startSimd(): Promise<StartedPlan> {
 }
 
 const make: PlanFactory = async (shape, learners, state) => {
-  const helpers = parameterCount(shape) < WORTH_A_MESSAGE ? [] : await helpersAtHand(learners - 1);
+  const helpers = learners * parameterCount(shape) < WORTH_A_MESSAGE ? [] : await helpersAtHand(learners - 1);
   if (helpers.length === 0) return simdPlan(shape, learners, state);
   const shares = sharesOf(learners, helpers.length + 1);
   let first = 0;
