@@ -23,6 +23,7 @@ export function StatusLines({ status, language, provenance, changed, small, inst
         <p class="engine">
           {words.runsOn(words.backends[backend.id], backend.adapter)}
           {backend.rejected.map(({ id, reason }) => ` ${words.rejected(words.backends[id], words.rejectedBecause[reason])}`)}
+          {backend.refused && ` ${words.slowPlan(words.rejectedBecause[backend.refused.reason])}`}
         </p>
       )}
       {instant && !backend && status.state !== 'idle' && <p class="engine">{words.runsOn(words.backends.javascript, undefined)}</p>}

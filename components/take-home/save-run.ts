@@ -28,7 +28,7 @@ function liveReport({ exhibit, shown, status: { records, backend, ended } }: Sho
     ended: [ended ?? 'unfinished'],
     records,
     measures: measured ? [measured] : [],
-    versions: { 'what-to-predict': version, ...engineVersions(engine) },
+    versions: { 'what-to-predict': version, ...engineVersions(backend?.plan) },
   });
 }
 

@@ -1,7 +1,8 @@
+import type { PlanId } from '../learning/plans.ts';
 import { kernel, tfjs } from '../learning/versions.ts';
 
-/** What a run in the page was computed with, by back end; where nothing was trained the engine had no part in it. */
-export function engineVersions(backend: string): Record<string, string> {
-  if (backend === 'javascript') return {};
-  return backend === 'wasm' ? { kernel } : { '@tensorflow/tfjs-core': tfjs };
+/** What a run in the page was computed with; where nothing was trained the engine had no part in it. */
+export function engineVersions(plan: PlanId | undefined): Record<string, string> {
+  if (plan === undefined) return {};
+  return plan === 'simd' ? { kernel } : { '@tensorflow/tfjs-core': tfjs };
 }

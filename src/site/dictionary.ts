@@ -50,6 +50,8 @@ export interface Dictionary {
   readonly engine: { readonly label: string; readonly auto: string; readonly help: string };
   readonly runsOn: (backend: string, adapter: string | undefined) => string;
   readonly rejected: (backend: string, reason: string) => string;
+  /** TensorFlow.js computes where the site's own kernel cannot. */
+  readonly slowPlan: (reason: string) => string;
   readonly rejectedBecause: Readonly<Record<'unavailable' | 'no-adapter' | 'failed' | 'wrong-numbers', string>>;
   readonly referenceRun: (made: string, engine: string, seconds: string, seeds: number) => string;
   readonly liveRun: string;

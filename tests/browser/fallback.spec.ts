@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import config from '../../playwright.config.ts';
 
@@ -18,6 +19,27 @@ for (const [language, sentence] of [['en', 'was not used'], ['zh', '没有使用
     await expect(exhibit.locator('.engine')).toContainText(sentence);
   });
 }
+
+test('the first press of Train on WebAssembly loads at most 230 KB of engine, nothing of tfjs, and a helper where there is a second core', async ({ page }) => {
+  const scripts: { path: string; size: number }[] = [];
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (/\.(m?js|wasm)$/.test(pathname)) scripts.push({ path: pathname, size: gzipSync(await response.body()).length });
+  });
+  await page.goto('/en/exhibits/twin-training/', { waitUntil: 'networkidle' });
+  const exhibit = page.locator('[data-exhibit="twin-training"]');
+  await expect(exhibit).toHaveAttribute('data-ready', 'true');
+  const before = scripts.length;
+  await exhibit.locator('[data-action="main"]').click();
+  await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: 60_000 }).toBeGreaterThan(20);
+  const loaded = scripts.slice(before);
+  const total = loaded.reduce((sum, { size }) => sum + size, 0);
+  console.log(`loaded by Train on WebAssembly: ${(total / 1000).toFixed(0)} KB gzipped, charts included`);
+  expect(total).toBeLessThan(230_000);
+  expect(loaded.map(({ path }) => path).filter((path) => /tfjs|webgpu|processor|\.wasm/.test(path))).toEqual([]);
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  expect(page.workers().some((worker) => worker.url().includes('helper'))).toBe(cores > 1);
+});
 
 test('while training, the page’s own thread is never busy for long', async ({ page }) => {
   await page.goto('/en/');

@@ -47,6 +47,7 @@ export const en: Dictionary = {
   engine: { label: 'Computes on', auto: 'the first that works', help: 'Tried in this order: WebGPU, WebAssembly, JavaScript. Small networks are not always fastest on a graphics processor.' },
   runsOn: (backend, adapter) => `Runs on ${backend}${adapter ? `: ${adapter}` : ''}.`,
   rejected: (backend, reason) => `${backend} was not used: ${reason}.`,
+  slowPlan: (reason) => `The site’s own kernel was not used: ${reason}. TensorFlow.js computes in its place, more slowly.`,
   rejectedBecause: {
     unavailable: 'this browser does not offer it',
     'no-adapter': 'the browser gave no graphics adapter',

@@ -47,6 +47,7 @@ export const zh: Dictionary = {
   engine: { label: '计算引擎', auto: '第一个可用的', help: '依次尝试 WebGPU、WebAssembly、JavaScript。小网络在显卡上不一定最快。' },
   runsOn: (backend, adapter) => `正在使用 ${backend}${adapter ? `，${adapter}` : ''}。`,
   rejected: (backend, reason) => `没有使用 ${backend}：${reason}。`,
+  slowPlan: (reason) => `没有使用本站自己的计算内核：${reason}。改由 TensorFlow.js 计算，速度较慢。`,
   rejectedBecause: {
     unavailable: '这个浏览器不提供',
     'no-adapter': '浏览器没有给出显卡适配器',
