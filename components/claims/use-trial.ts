@@ -66,6 +66,8 @@ export function useTrial(trial: Trial, backend: BackendId | undefined) {
           case 'held':
           case 'weights':
           case 'alive':
+          case 'waiting':
+          case 'checkpoint':
         }
       });
     });

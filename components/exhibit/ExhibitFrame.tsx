@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { defaults, parseParameters, type Problem } from '../../src/exhibits/parameters.ts';
-import { sharedAddressOf } from '../../src/exhibits/address.ts';
+import { fromAddress, sharedAddressOf } from '../../src/exhibits/address.ts';
 import type { Exhibit } from '../../src/exhibits/exhibit.ts';
 import type { SavedWeights } from '../../src/lab/custody.ts';
 import type { Language } from '../../src/language.ts';
@@ -21,9 +21,11 @@ import { Problems } from './Problems.tsx';
 import { Share } from './share/Share.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
+import { Unloaded } from './Unloaded.tsx';
 import { useAddress } from './use-address.ts';
 import { useDrawings } from './use-drawings.ts';
-import { useRun } from './use-run.ts';
+import { useReturn } from './use-return.ts';
+import { useRun, type From } from './use-run.ts';
 import { useSeeds } from './use-seeds.ts';
 import { useWaking } from './use-waking.ts';
 
@@ -92,7 +94,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   };
 
   const rerun = useRef<ReturnType<typeof setTimeout>>();
-  const latest = useRef({ asked: (_weights?: SavedWeights) => {}, byItself: () => {} });
+  const latest = useRef({ asked: (_from?: From) => {}, byItself: () => {} });
   latest.current = { asked: start(run.start), byItself: start(run.startHeld) };
   /** Takes over settings that were found good: shows what can be shown at once, computes again what is computed at once. */
   const adopt = (next: Settings) => {
@@ -131,7 +133,16 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     stray: (problem) => setProblems([problem]),
   });
 
-  const [queued, setQueued] = useState<{ readonly weights?: SavedWeights }>();
+  const address = sharedAddressOf(id, exhibit.parameters, values as never, engine);
+  const step = status.progress?.step ?? status.progress?.done ?? 0;
+  const back = useReturn(id, ready, status.state === 'idle' ? undefined : { hash: address, step }, (hash) => {
+    const found = fromAddress(hash, id, exhibit.parameters);
+    if (!found || location.hash.startsWith(`#${id}?`)) return;
+    setEngine(found.engine);
+    adopt(found.values);
+  });
+
+  const [queued, setQueued] = useState<{ readonly from?: From }>();
   const addSeed = () => {
     setValues((now) => ({ ...now, seed: (now['seed'] as number) + 1 }));
     setQueued({});
@@ -139,13 +150,18 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const goOn = (settings: Settings, weights: SavedWeights) => {
     setValues(settings);
     setProblems([]);
-    setQueued({ weights });
+    setQueued({ from: { weights } });
+  };
+  /** From the last good networks, with the settings that made them; but who stopped at a loss that is no number may want another learning rate. */
+  const goOnFrom = (checkpoint: From) => {
+    setValues((now) => ({ ...now, ...pick(shown.values, runNames), ...(status.state === 'stopped' && 'learningRate' in now && pick(now, ['learningRate'])) }));
+    setQueued({ from: checkpoint });
   };
   // The next render holds the new settings; only then may the run start with them.
   useEffect(() => {
     if (!queued) return;
     setQueued(undefined);
-    latest.current.asked(queued.weights);
+    latest.current.asked(queued.from);
   }, [queued]);
 
   const opened = status.records === undefined ? kept.opened : undefined;
@@ -175,7 +191,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
       data-exhibit={id}
       data-state={status.state}
       data-backend={status.backend?.id ?? (exhibit.instant && status.state !== 'idle' ? 'javascript' : '')}
-      data-step={status.progress?.step ?? status.progress?.done ?? 0}
+      data-step={step}
       data-ready={ready}
       data-verdict={over ? computed?.holds : undefined}
       data-seeds={measured.length}
@@ -195,6 +211,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           onResume={run.resume}
           onStep={status.state === 'paused' ? run.step : start(run.step)}
           onReset={reset}
+          onGoOn={goOnFrom}
         />
         {exhibit.presets && <Presets presets={exhibit.presets} values={values} onChoose={change} language={language} disabled={!ready} />}
         {drawnNames.length + viewNames.length > 0 && (
@@ -206,12 +223,13 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
             {exhibit.instant !== true && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
           </Controls>
         </details>
-        <Share id={id} title={title} hash={sharedAddressOf(id, exhibit.parameters, values as never, engine)} language={language} disabled={!ready} />
+        <Share id={id} title={title} hash={address} language={language} disabled={!ready} />
         <Problems parameters={exhibit.parameters} problems={problems} language={language} />
-        {failed && <p class="problem" role="alert">{words.notLoaded}</p>}
+        {(failed || status.failure?.here) && <Unloaded language={language} hash={address} />}
+        {!ready && <p class="problem late" data-pagefind-ignore>{words.late}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>
       </div>
-      <StatusLines status={status} language={language} provenance={opened ? kept.provenance : provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} />
+      <StatusLines status={status} language={language} provenance={opened ? kept.provenance : provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} returned={status.state === 'idle' ? back.step : undefined} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
         {live ? (
           <SetValues.Provider value={change}>

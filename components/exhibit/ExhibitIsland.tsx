@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { lazy, Suspense } from 'preact/compat';
 import { loadExhibit } from '../../src/exhibits/registry.ts';
 import ExhibitFrame, { type FrameProps } from './ExhibitFrame.tsx';
+import { Unloaded } from './Unloaded.tsx';
 
 type IslandProps = Omit<FrameProps, 'exhibit'> & { readonly id: string };
 
@@ -12,8 +13,14 @@ function frameOf(id: string) {
   let frame = frames.get(id);
   if (!frame) {
     frame = lazy(async () => {
-      const exhibit = await loadExhibit(id);
-      return { default: (props: Omit<FrameProps, 'exhibit'>) => <ExhibitFrame exhibit={exhibit} {...props} /> };
+      try {
+        const exhibit = await loadExhibit(id);
+        return { default: (props: Omit<FrameProps, 'exhibit'>) => <ExhibitFrame exhibit={exhibit} {...props} /> };
+      } catch (error) {
+        // At build time it is nobody's network.
+        if (import.meta.env.SSR) throw error;
+        return { default: ({ language, children }: Omit<FrameProps, 'exhibit'>) => <section class="exhibit"><Unloaded language={language} /><div class="figures">{children}</div></section> };
+      }
     });
     frames.set(id, frame);
   }

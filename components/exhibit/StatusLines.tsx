@@ -1,4 +1,4 @@
-import type { Language } from '../../src/language.ts';
+import { LANGUAGE_TAGS, type Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import type { RunStatus } from './use-run.ts';
 
@@ -10,10 +10,12 @@ interface StatusProps {
   readonly changed: boolean;
   readonly small: boolean;
   readonly instant: boolean;
+  /** The step that a run had reached when the browser threw the page away. */
+  readonly returned: number | undefined;
 }
 
 /** What runs, on what and why, and how it ended. Milestones are announced; the steps between them are not. */
-export function StatusLines({ status, language, provenance, changed, small, instant }: StatusProps) {
+export function StatusLines({ status, language, provenance, changed, small, instant, returned }: StatusProps) {
   const words = dictionaries[language];
   const { backend } = status;
   return (
@@ -28,6 +30,7 @@ export function StatusLines({ status, language, provenance, changed, small, inst
       )}
       {instant && !backend && status.state !== 'idle' && <p class="engine">{words.runsOn(words.backends.javascript, undefined)}</p>}
       <p class="provenance">{status.records === undefined ? provenance : words.liveRun}</p>
+      {returned !== undefined && <p class="returned" role="status">{words.returned(returned.toLocaleString(LANGUAGE_TAGS[language]))}</p>}
       {small && <p class="provenance">{words.smallNetwork}</p>}
     </div>
   );
@@ -37,9 +40,10 @@ function milestone(status: RunStatus, language: Language, changed: boolean): str
   const words = dictionaries[language];
   switch (status.state) {
     case 'idle': return changed ? words.changed.idle : words.idle;
-    case 'running': return !status.progress?.done ? words.starting : changed ? `${words.running} ${words.changed.underWay}` : words.running;
+    case 'running': if (status.waiting) return status.backend ? words.waiting.computing : words.waiting.loading;
+      return !status.progress?.done ? words.starting : changed ? `${words.running} ${words.changed.underWay}` : words.running;
     case 'paused': return `${words.pausedBy[status.paused ?? 'asked']}${changed ? ` ${words.changed.underWay}` : ''}`;
-    case 'error': return words.failed(status.failure ?? '');
+    case 'error': return words.failed(status.failure!.fault, status.checkpoint !== undefined, status.failure!.detail);
     case 'done':
     case 'stopped': return `${words.ended[status.ended!]}${changed ? ` ${words.changed.over}` : ''}`;
   }

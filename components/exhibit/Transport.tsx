@@ -2,7 +2,7 @@ import type { TargetedMouseEvent } from 'preact';
 import type { Language } from '../../src/language.ts';
 import { say } from '../../src/exhibits/numbers.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
-import type { RunStatus } from './use-run.ts';
+import type { From, RunStatus } from './use-run.ts';
 
 interface TransportProps {
   readonly status: RunStatus;
@@ -13,6 +13,7 @@ interface TransportProps {
   readonly onResume: () => void;
   readonly onStep: () => void;
   readonly onReset: () => void;
+  readonly onGoOn: (from: From) => void;
 }
 
 export const ICONS = {
@@ -22,17 +23,19 @@ export const ICONS = {
   reset: 'M10 4a6 6 0 1 1-5.7 4.1l1.9.6A4 4 0 1 0 10 6v3L5.5 5.5 10 2z',
 };
 
-export function Transport({ status, language, ready, onStart, onPause, onResume, onStep, onReset }: TransportProps) {
+export function Transport({ status, language, ready, onStart, onPause, onResume, onStep, onReset, onGoOn }: TransportProps) {
   const { actions, progress } = dictionaries[language];
   const { state } = status;
   const running = state === 'running';
   const main = running ? { act: onPause, text: actions.pause, icon: ICONS.pause }
     : state === 'paused' ? { act: onResume, text: actions.resume, icon: ICONS.play }
     : { act: onStart, text: actions.start, icon: ICONS.play };
+  const broken = state === 'error' || status.ended === 'non-finite' ? status.checkpoint : undefined;
   return (
     <div class="transport">
       <div class="buttons">
-        <Button primary disabled={!ready} icon={main.icon} text={main.text} name="main" onClick={main.act} />
+        {broken && <Button primary disabled={!ready} icon={ICONS.play} text={actions.goOn(group(broken.weights.state.step, language))} name="go-on-from" onClick={() => onGoOn(broken)} />}
+        <Button primary={!broken} disabled={!ready} icon={main.icon} text={main.text} name="main" onClick={main.act} />
         <Button disabled={!ready || running} icon={ICONS.step} text={actions.step} name="step" onClick={onStep} />
         <Button
           disabled={!ready || state === 'idle'}
@@ -63,18 +66,18 @@ function Button({ icon, text, name, primary = false, disabled, onClick }: { icon
   );
 }
 
+const group = (value: number, language: Language) => value.toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN');
+
 /** Steps, speed and time left, in figures that do not jump about. */
 function readout({ state, progress, perSecond }: RunStatus, language: Language): string {
   if (!progress) return '';
   const { count, speed, timeLeft, share, trained } = dictionaries[language];
-  const group = (value: number) => value.toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN');
   const { done, total, unit, step } = progress;
-  const parts = unit ? [count[unit](group(done), group(total))] : [share(Math.floor((100 * done) / total))];
-  if (step) parts.push(trained(group(step)));
+  const parts = unit ? [count[unit](group(done, language), group(total, language))] : [share(Math.floor((100 * done) / total))];
+  if (step) parts.push(trained(group(step, language)));
   if (perSecond && state === 'running') {
     if (unit) parts.push(speed[unit](say(perSecond, language, 2)));
     parts.push(timeLeft((total - done) / perSecond));
   }
   return parts.join(' · ');
 }
-

@@ -2,11 +2,19 @@ import { useCallback, useEffect, useReducer, useRef } from 'preact/hooks';
 import type { EndReason, Exhibit, Progress } from '../../src/exhibits/exhibit.ts';
 import type { LabRun } from '../../src/lab/client.ts';
 import type { SavedWeights } from '../../src/lab/custody.ts';
+import { describe, faultOf, type Fault } from '../../src/lab/faults.ts';
 import type { LabMessage, LabOptions } from '../../src/lab/protocol.ts';
 import type { BackendId, BackendReport } from '../../src/learning/backend.ts';
 import type { PauseReason } from '../../src/site/dictionary.ts';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'stopped' | 'error';
+
+/** What a run can go on from; with its records and progress where they are on the charts already. */
+export interface From {
+  readonly weights: SavedWeights;
+  readonly records?: unknown;
+  readonly progress?: Progress | undefined;
+}
 
 export interface RunStatus {
   readonly state: RunState;
@@ -15,40 +23,59 @@ export interface RunStatus {
   readonly perSecond?: number;
   readonly paused?: PauseReason;
   readonly ended?: EndReason;
-  readonly failure?: string;
+  readonly failure?: { readonly fault: Fault; readonly detail: string; /** Of this page, not of the worker: another press would not mend it. */ readonly here: boolean };
+  /** The last good networks of this run and what was measured up to them. */
+  readonly checkpoint?: From | undefined;
+  /** Nothing has been heard of the run for some seconds. */
+  readonly waiting?: boolean;
+  /** Back ends that gave out in this run. */
+  readonly gaveOut?: readonly BackendId[];
   /** Networks of a run that is over. */
   readonly weights?: SavedWeights;
   /** What the exhibit has folded of the live records; stays until the next run starts. */
   readonly records: unknown;
 }
 
-type Action = LabMessage | { kind: 'reset' } | { kind: 'begin' } | { kind: 'resumed' } | { kind: 'hidden' };
+type Action = (LabMessage & { here?: boolean }) | { kind: 'reset' } | { kind: 'begin'; from?: From | undefined } | { kind: 'resumed' } | { kind: 'hidden' };
 
 const ENDED: Record<EndReason, RunState> = { budget: 'done', complete: 'done', flat: 'stopped', 'non-finite': 'stopped' };
+
+const ENGINE_FAULTS: readonly Fault[] = ['engine-lost', 'engine-silent', 'memory', 'worker-silent'];
 
 function reducer(exhibit: Exhibit) {
   return (status: RunStatus, action: Action): RunStatus => {
     switch (action.kind) {
       case 'reset':
         return { state: 'idle', records: undefined };
-      case 'begin':
-        return { state: 'running', records: undefined };
+      case 'begin': {
+        const goesOn = action.from?.records !== undefined;
+        return { state: 'running', records: action.from?.records, progress: action.from?.progress, ...(goesOn && { checkpoint: action.from, gaveOut: status.gaveOut ?? [] }) };
+      }
       case 'resumed':
         return { ...status, state: 'running', paused: 'asked' };
       case 'hidden':
         return { ...status, paused: 'hidden' };
       case 'backend':
-        return { ...status, backend: action.report };
+        return { ...status, waiting: false, backend: action.report };
       case 'record':
-        return { ...status, progress: action.progress, perSecond: action.perSecond, records: exhibit.fold(status.records, action.record) };
+        return { ...status, waiting: false, progress: action.progress, perSecond: action.perSecond, records: exhibit.fold(status.records, action.record) };
+      case 'checkpoint':
+        return { ...status, checkpoint: { weights: action.weights, records: status.records, progress: status.progress } };
+      case 'waiting':
+        return { ...status, waiting: true };
       case 'paused':
-        return { ...status, state: 'paused' };
+        return { ...status, waiting: false, state: 'paused' };
       case 'held':
-        return { ...status, state: 'paused', paused: 'held' };
+        return { ...status, waiting: false, state: 'paused', paused: 'held' };
       case 'end':
-        return { ...status, state: ENDED[action.reason], ended: action.reason };
-      case 'failed':
-        return { ...status, state: 'error', failure: action.message };
+        return { ...status, waiting: false, state: ENDED[action.reason], ended: action.reason };
+      case 'failed': {
+        const { fault, message } = action;
+        const engine = status.backend?.id;
+        // Where a graphics processor gave out the run goes on without it.
+        const gaveOut = engine === 'webgpu' && ENGINE_FAULTS.includes(fault) ? [engine] : [];
+        return { ...status, waiting: false, state: 'error', failure: { fault, detail: message, here: action.here === true }, gaveOut: [...(status.gaveOut ?? []), ...gaveOut] };
+      }
       case 'weights':
         return { ...status, weights: action.weights };
       case 'alive':
@@ -61,29 +88,33 @@ function reducer(exhibit: Exhibit) {
 export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unknown>>, backend: BackendId | undefined) {
   const [status, dispatch] = useReducer(reducer(exhibit), { state: 'idle', records: undefined } satisfies RunStatus);
   const run = useRef<LabRun>();
+  const gaveOut = useRef<readonly BackendId[]>([]);
+  gaveOut.current = status.gaveOut ?? [];
   /** A pause that was asked for before there was anything to pause. */
   const pauseAtOnce = useRef(false);
   // Messages of a run that was replaced may still be on their way.
   const generation = useRef(0);
 
   const begin = useCallback(
-    async ({ paused = false, hold = false, weights }: Pick<LabOptions, 'paused' | 'hold' | 'weights'>) => {
+    async ({ paused = false, hold = false, from }: Pick<LabOptions, 'paused' | 'hold'> & { readonly from?: From }) => {
       run.current?.dispose();
       run.current = undefined;
       const mine = ++generation.current;
       pauseAtOnce.current = false;
-      dispatch({ kind: 'begin' });
+      dispatch({ kind: 'begin', from });
       try {
         const { startRun } = await import('../../src/lab/client.ts');
         if (mine !== generation.current) return;
-        const started = startRun(exhibit.id, parameters, { paused, hold, ...(backend && { backend }), ...(weights && { weights }) }, (message) => {
+        const goesOn = from?.records !== undefined;
+        const options: LabOptions = { paused, hold, checkpoints: true, goesOn, without: goesOn ? gaveOut.current : [], ...(backend && { backend }), ...(from && { weights: from.weights }) };
+        const started = startRun(exhibit.id, parameters, options, (message) => {
           if (mine === generation.current) dispatch(message);
         });
         run.current = started;
         if (paused) started.step();
         if (pauseAtOnce.current) started.pause();
       } catch (error) {
-        if (mine === generation.current) dispatch({ kind: 'failed', message: String(error) });
+        if (mine === generation.current) dispatch({ kind: 'failed', fault: faultOf(error), message: describe(error), here: true });
       }
     },
     [exhibit, parameters, backend],
@@ -118,7 +149,7 @@ export function useRun(exhibit: Exhibit, parameters: Readonly<Record<string, unk
   return {
     status,
     /** From fresh weights, or from these. */
-    start: (weights?: SavedWeights) => void begin({ ...(weights && { weights }) }),
+    start: (from?: From) => void begin({ ...(from && { from }) }),
     /** Without being asked: what is instant, not what is trained. */
     startHeld: () => void begin({ hold: true }),
     pause,

@@ -1,6 +1,8 @@
 import * as Comlink from 'comlink';
 import type { SavedWeights } from './custody.ts';
+import { describe, faultOf, type Fault } from './faults.ts';
 import type { LabControl, LabMessage, LabOptions } from './protocol.ts';
+import { startWatchdog } from './watchdog.ts';
 
 export interface LabRun {
   pause(): void;
@@ -11,8 +13,12 @@ export interface LabRun {
   dispose(): void;
 }
 
-/** Silence longer than this means that the worker or the GPU hangs; a living worker says so every two seconds. */
-const SILENCE = 30_000;
+/** Seconds without any word after which the worker counts as dead. */
+const DEAD = 30;
+/** Seconds without work after which a reader is told that it takes long. */
+const LONG = 10;
+/** Seconds without work after which the engine counts as hanging. A first load may take longer than any turn of work. */
+const HANGING = { started: 60, loading: 180 } as const;
 
 /**
  * Starts one exhibit in a worker of its own. `listen` gets every message of the run; a worker that cannot start, dies or falls silent
@@ -22,38 +28,46 @@ export function startRun(exhibit: string, parameters: Record<string, unknown>, o
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: exhibit });
   const control = Comlink.wrap<LabControl>(worker);
   const { port1, port2 } = new MessageChannel();
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  let phase: keyof typeof HANGING = 'loading';
   let over = false;
+  const watchdog = startWatchdog(({ any, work }) => {
+    if (any >= DEAD) fail('worker-silent', `no word from the worker for ${DEAD} s`);
+    else if (work >= HANGING[phase]) fail(phase === 'loading' ? 'not-loaded' : 'engine-silent', `no answer for ${HANGING[phase]} s`);
+    else if (work === LONG) listen({ kind: 'waiting' });
+  });
 
   function dispose() {
     over = true;
-    clearTimeout(watchdog);
+    watchdog.stop();
     port1.close();
     worker.terminate();
   }
-  function fail(message: string) {
+  function fail(fault: Fault, message: string) {
     if (over) return;
     dispose();
-    listen({ kind: 'failed', message });
-  }
-  function watch() {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(() => fail(`no word from the worker for ${SILENCE / 1000} s`), SILENCE);
+    listen({ kind: 'failed', fault, message });
   }
 
   port1.onmessage = ({ data }: MessageEvent<LabMessage>) => {
     if (over) return;
-    watch();
+    watchdog.heard(data.kind === 'alive' ? 'life' : 'work');
+    if (data.kind === 'backend') phase = 'started';
+    if (data.kind === 'paused' || data.kind === 'held') watchdog.expectWork(false);
     if (data.kind === 'end' || data.kind === 'failed') dispose();
     listen(data);
   };
-  worker.onerror = (event) => fail(event.message || 'the worker could not be loaded');
-  watch();
-  control.start(exhibit, parameters, options, Comlink.transfer(port2, [port2])).catch((error: unknown) => fail(String(error)));
+  // A script that does not come is an error without words.
+  worker.onerror = (event) => (event.message ? fail(faultOf(event.message) === 'broken' ? 'worker-ended' : faultOf(event.message), event.message) : fail('not-loaded', 'the worker could not be loaded'));
+  const go = (order: () => Promise<void>) => {
+    watchdog.expectWork(true);
+    void order();
+  };
+  watchdog.expectWork(options.paused !== true);
+  control.start(exhibit, parameters, options, Comlink.transfer(port2, [port2])).catch((error: unknown) => fail(faultOf(error), describe(error)));
   return {
     pause: () => void control.pause(),
-    resume: () => void control.resume(),
-    step: () => void control.step(),
+    resume: () => go(control.resume),
+    step: () => go(control.step),
     weights: () => control.weights(),
     dispose,
   };

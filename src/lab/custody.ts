@@ -21,9 +21,13 @@ export const fits = (saved: SavedWeights, shape: NetworkShape, learners: readonl
 export function makeCustody(initial?: SavedWeights) {
   let held: Held | undefined;
   let waiting = initial;
+  let several = false;
   return {
     async take(trainer: Trainer, learners: readonly string[]): Promise<Trainer> {
-      if (held && !held.retired) return trainer;
+      if (held && !held.retired) {
+        several = true;
+        return trainer;
+      }
       held?.trainer.dispose();
       const mine: Held = { trainer, learners, retired: false };
       held = mine;
@@ -38,6 +42,10 @@ export function makeCustody(initial?: SavedWeights) {
     async weights(): Promise<SavedWeights | undefined> {
       return held && { learners: held.learners, shape: held.trainer.shape, state: await held.trainer.weights() };
     },
+    /** Updates made by the networks that are held; 0 before there are any. */
+    step: () => held?.trainer.step ?? 0,
+    /** Whether those networks are all that the run has trained so far. */
+    alone: () => !several,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EndReason, Progress } from '../exhibits/exhibit.ts';
 import type { BackendReport, BackendId } from '../learning/backend.ts';
 import type { SavedWeights } from './custody.ts';
+import type { Fault } from './faults.ts';
 
 /** Control of one run, called through Comlink. Records come back over the port that `start` is given. */
 export interface LabControl {
@@ -22,6 +23,12 @@ export interface LabOptions {
   readonly hold?: boolean;
   /** Networks to go on with instead of fresh ones. */
   readonly weights?: SavedWeights;
+  /** They are a checkpoint of the same run: no record is sent before training has gone beyond them. */
+  readonly goesOn?: boolean;
+  /** Send the networks now and then, so that they outlive the worker. */
+  readonly checkpoints?: boolean;
+  /** Back ends that gave out earlier in this run. */
+  readonly without?: readonly BackendId[];
 }
 
 /** What a run says, in order: backend (if it uses the engine), records, then end or failed, after which nothing follows. */
@@ -31,7 +38,11 @@ export type LabMessage =
   | { readonly kind: 'paused' }
   | { readonly kind: 'held' }
   | { readonly kind: 'alive' }
+  /** From the client, not the worker: no work has been heard of for a while. */
+  | { readonly kind: 'waiting' }
+  /** The networks as they were after the last record before this message; all their numbers are finite. */
+  | { readonly kind: 'checkpoint'; readonly weights: SavedWeights }
   /** What was trained, just before the end. */
   | { readonly kind: 'weights'; readonly weights: SavedWeights }
   | { readonly kind: 'end'; readonly reason: EndReason }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly fault: Fault; readonly message: string };

@@ -6,8 +6,12 @@ import { wasmPaths } from '../learning/wasm-files.ts';
 import { entrustTrainers } from '../learning/custody.ts';
 import { offerHelpers, type Thread } from '../learning/helpers/pool.ts';
 import { makeCustody } from './custody.ts';
+import { describe, faultOf } from './faults.ts';
 import type { LabControl, LabMessage } from './protocol.ts';
+import { makeRelay } from './relay.ts';
+import { RESUMABLE } from './resumable.ts';
 import { startSession, type Session } from './session.ts';
+import { steadyClock } from './steady-clock.ts';
 
 /** Cores beside that of this worker that training may take. */
 const MOST_HELPERS = 3;
@@ -31,24 +35,31 @@ const control: LabControl = {
     const heartbeat = setInterval(() => say({ kind: 'alive' }), 2000);
     const over = () => clearInterval(heartbeat);
     let report: Promise<BackendReport> | undefined;
+    const now = steadyClock(() => performance.now());
     custody = makeCustody(options.weights);
     entrustTrainers(custody.take);
+    const relay = makeRelay({
+      now,
+      weights: options.checkpoints && RESUMABLE.includes(id) ? async () => (await session).between(async () => (custody!.alone() ? custody!.weights() : undefined)) : undefined,
+      send: (weights) => say({ kind: 'checkpoint', weights }),
+      from: options.goesOn ? options.weights?.state.step : undefined,
+    });
     try {
       const exhibit = await loadExhibit(id);
       const run = await exhibit.run();
       const started = startSession(run, parseParameters(exhibit.parameters, raw).values, {
         paused: options.paused ?? false,
         hold: options.hold ?? false,
-        now: () => performance.now(),
+        now,
         backend: () =>
           (report ??= import('../learning/backend.ts')
-            .then(({ chooseBackend }) => chooseBackend({ ...(options.backend && { prefer: options.backend }), wasmPaths }))
+            .then(({ chooseBackend }) => chooseBackend({ ...(options.backend && { prefer: options.backend }), without: options.without ?? [], wasmPaths }))
             .then((chosen) => {
               say({ kind: 'backend', report: chosen });
               return chosen;
             })),
       }, {
-        record: (record, progress, perSecond) => say({ kind: 'record', record, progress, perSecond }),
+        record: (record, progress, perSecond) => relay(custody!.step(), () => say({ kind: 'record', record, progress, perSecond })),
         paused: () => say({ kind: 'paused' }),
         held: () => say({ kind: 'held' }),
         end: async (reason) => {
@@ -59,13 +70,13 @@ const control: LabControl = {
         },
         failed: (error) => {
           over();
-          say({ kind: 'failed', message: describe(error) });
+          say({ kind: 'failed', fault: faultOf(error), message: describe(error) });
         },
       });
       begun(started);
     } catch (error) {
       over();
-      say({ kind: 'failed', message: describe(error) });
+      say({ kind: 'failed', fault: faultOf(error), message: describe(error) });
     }
   },
   pause: async () => (await session).pause(),
@@ -73,7 +84,5 @@ const control: LabControl = {
   step: async () => (await session).step(),
   weights: async () => (await session).between(async () => custody?.weights()),
 };
-
-const describe = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 Comlink.expose(control);

@@ -27,6 +27,8 @@ export interface BackendOptions {
   readonly prefer?: BackendId;
   readonly forbid?: readonly BackendId[];
   readonly forbidPlans?: readonly PlanId[];
+  /** Not to be tried again: these gave out earlier. */
+  readonly without?: readonly BackendId[];
   /** From file name to address, for the three files of tfjs-backend-wasm. In Node they are found by themselves. */
   readonly wasmPaths?: Record<string, string>;
 }
@@ -36,13 +38,14 @@ export interface BackendOptions {
  * run on it unless they name another that was started.
  * @throws NoBackendError with every reason.
  */
-export async function chooseBackend({ prefer, forbid = [], forbidPlans = [], wasmPaths }: BackendOptions = {}): Promise<BackendReport> {
+export async function chooseBackend({ prefer, forbid = [], forbidPlans = [], without = [], wasmPaths }: BackendOptions = {}): Promise<BackendReport> {
   const rejected: Rejection[] = [];
   const order = prefer ? [prefer, ...BACKEND_IDS.filter((id) => id !== prefer)] : BACKEND_IDS;
   for (const id of order) {
     const refused: (Refusal & { plan: PlanId })[] = [];
     for (const { plan, start } of candidates[id]) {
       try {
+        if (without.includes(id)) throw new Unusable('gave-out', 'gave out earlier');
         if (forbid.includes(id) || forbidPlans.includes(plan)) throw new Unusable('unavailable', 'forbidden');
         const { make, adapter } = await start(wasmPaths);
         const wrong = await selfCheck(make);

@@ -1,9 +1,9 @@
 export interface Refusal {
   /**
    * unavailable: this environment has no such thing, or it was forbidden; no-adapter: WebGPU without a device;
-   * failed: it did not start or threw; wrong-numbers: it computed something else than the float64 reference.
+   * failed: it did not start or threw; wrong-numbers: it computed something else than the float64 reference; gave-out: it worked and then did not.
    */
-  readonly reason: 'unavailable' | 'no-adapter' | 'failed' | 'wrong-numbers';
+  readonly reason: 'unavailable' | 'no-adapter' | 'failed' | 'wrong-numbers' | 'gave-out';
   readonly detail: string;
 }
 

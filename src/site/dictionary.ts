@@ -1,7 +1,8 @@
 import type { EndReason, Holds } from '../exhibits/exhibit.ts';
 import type { Problem } from '../exhibits/parameters.ts';
 import type { Language } from '../language.ts';
-import type { BackendId } from '../learning/backend.ts';
+import type { Fault } from '../lab/faults.ts';
+import type { BackendId, Rejection } from '../learning/backend.ts';
 import type { Room } from './rooms.ts';
 import { en } from './dictionary/en.ts';
 import { zh } from './dictionary/zh.ts';
@@ -16,7 +17,7 @@ export interface Dictionary {
   readonly otherLanguage: string;
   readonly theme: { readonly label: string; readonly auto: string; readonly light: string; readonly dark: string };
   readonly exhibit: string;
-  readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly addSeed: string };
+  readonly actions: { readonly start: string; readonly pause: string; readonly resume: string; readonly step: string; readonly reset: string; readonly addSeed: string; readonly goOn: (step: string) => string; readonly reload: string };
   /** Of a slider that moves by itself; `next` where motion is unwelcome. */
   readonly play: Readonly<Record<'start' | 'stop' | 'next', (label: string) => string>>;
   readonly settings: string;
@@ -37,7 +38,11 @@ export interface Dictionary {
   readonly running: string;
   readonly pausedBy: Readonly<Record<PauseReason, string>>;
   readonly ended: Readonly<Record<EndReason, string>>;
-  readonly failed: (message: string) => string;
+  /** Nothing has been heard of a run for ten seconds. */
+  readonly waiting: { readonly loading: string; readonly computing: string };
+  readonly faults: Readonly<Record<Fault, string>>;
+  /** `resumable`: there are networks to go on from. */
+  readonly failed: (fault: Fault, resumable: boolean, detail: string) => string;
   readonly count: Readonly<Record<'steps' | 'examples', (done: string, total: string) => string>>;
   readonly speed: Readonly<Record<'steps' | 'examples', (perSecond: string) => string>>;
   readonly share: (percent: number) => string;
@@ -45,6 +50,10 @@ export interface Dictionary {
   readonly exactValue: string;
   /** A part of the page could not be loaded. */
   readonly notLoaded: string;
+  /** The controls of an exhibit have not come after some seconds. */
+  readonly late: string;
+  /** The browser threw away a page with a run, and made it anew. */
+  readonly returned: (step: string) => string;
   readonly timeLeft: (seconds: number) => string;
   readonly backends: Readonly<Record<BackendId | 'javascript', string>>;
   readonly engine: { readonly label: string; readonly auto: string; readonly help: string };
@@ -52,7 +61,7 @@ export interface Dictionary {
   readonly rejected: (backend: string, reason: string) => string;
   /** TensorFlow.js computes where the site's own kernel cannot. */
   readonly slowPlan: (reason: string) => string;
-  readonly rejectedBecause: Readonly<Record<'unavailable' | 'no-adapter' | 'failed' | 'wrong-numbers', string>>;
+  readonly rejectedBecause: Readonly<Record<Rejection['reason'], string>>;
   readonly referenceRun: (made: string, engine: string, seconds: string, seeds: number) => string;
   readonly liveRun: string;
   readonly smallNetwork: string;
