@@ -23,10 +23,11 @@ export function drawPlot(figure: PlotFigure, document: Document): PlotDrawing {
   return svg;
 }
 
-/** The marks of another run on the axes of this chart, as one faint group. */
+/** The marks of another run on the axes of this chart, as one faint group; without its labels, which would lie on this chart's own. */
 function drawGhost({ options, ghost }: PlotFigure, document: Document): SVGGElement {
   const bare = { axis: null, grid: false } as const;
   const svg = Plot.plot({ ...options, x: { ...options.x, ...bare }, y: { ...options.y, ...bare }, marks: ghost!, document });
+  for (const label of svg.querySelectorAll('[aria-label="text"]')) label.remove();
   const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
   group.setAttribute('class', 'ghost');
   group.setAttribute('opacity', '0.35');

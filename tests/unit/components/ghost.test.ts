@@ -1,4 +1,7 @@
+import * as Plot from '@observablehq/plot';
+import { parseHTML } from 'linkedom';
 import { expect, it } from 'vitest';
+import { drawPlot } from '../../../components/figure/draw-plot.ts';
 import { withGhosts } from '../../../components/figure/ghost.ts';
 import type { PlotFigure } from '../../../src/exhibits/figure.ts';
 
@@ -27,4 +30,18 @@ it('a figure that the other run does not have stays as it is', () => {
 it('is drawn again when the other run changes', () => {
   const revision = (other: PlotFigure) => withGhosts([figure('a', [0, 1], [0, 1])], [other], '')[0]!.revision;
   expect(revision(figure('a', [0, 1], [0, 2]))).not.toBe(revision(figure('a', [0, 1], [0, 3])));
+});
+
+it('the other run is drawn faintly, without labels of its own on top of those of this one', () => {
+  const withLabel = (label: string): PlotFigure => {
+    const one = figure('a', [0, 10], [0, 10]);
+    return { ...one, options: { ...one.options, marks: [Plot.line([[0, 1], [10, 9]]), Plot.text([[10, 9]], { text: () => label })] } };
+  };
+  const [both] = withGhosts([withLabel('v')], [withLabel('old v')], 'Faint.') as PlotFigure[];
+  const svg = drawPlot(both!, parseHTML('<!DOCTYPE html><html><body></body></html>').document);
+  const ghost = svg.querySelector('.ghost')!;
+  expect(ghost.getAttribute('opacity')).toBe('0.35');
+  expect(ghost.querySelectorAll('path').length).toBeGreaterThan(0);
+  expect(ghost.textContent).not.toContain('old v');
+  expect(svg.textContent).toContain('v');
 });
