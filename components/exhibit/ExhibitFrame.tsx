@@ -14,10 +14,12 @@ import { useKept } from '../kept/use-kept.ts';
 import { SetValues } from '../figure/Handles.tsx';
 import { FigureOrigin } from '../take-home/origin.ts';
 import { TakeHome } from '../take-home/TakeHome.tsx';
+import { Asides } from './Asides.tsx';
 import { Controls } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { Presets } from './Presets.tsx';
 import { Problems } from './Problems.tsx';
+import { differ, namesOf, pick, type Settings } from './settings.ts';
 import { Share } from './share/Share.tsx';
 import { StatusLines } from './StatusLines.tsx';
 import { Transport } from './Transport.tsx';
@@ -28,6 +30,7 @@ import { useReturn } from './use-return.ts';
 import { useRun, type From } from './use-run.ts';
 import { useSeeds } from './use-seeds.ts';
 import { useWaking } from './use-waking.ts';
+import { VerdictBox } from './VerdictBox.tsx';
 
 export interface FrameProps {
   readonly exhibit: Exhibit;
@@ -180,7 +183,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const over = status.state === 'done' || status.state === 'stopped';
   const known = opened?.measures ?? (status.records === undefined ? undefined : measured);
   const computed = known && exhibit.verdict(known, shown.values as never);
-  const { title, question, attempts, caveats } = exhibit.text[language];
+  const { title, question } = exhibit.text[language];
 
   return (
     <section
@@ -237,14 +240,12 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           </SetValues.Provider>
         ) : children}
       </div>
-      <div class="verdict">
-        <p class="eyebrow">{words.verdict}</p>
-        <p>{computed?.sentence[language] ?? verdict}</p>
-        {'seed' in exhibit.parameters && (known?.length ?? seeds) > 0 && <p class="help">{words.seeds(known?.length ?? seeds)}</p>}
-        {over && 'seed' in exhibit.parameters && (
-          <button type="button" data-action="add-seed" onClick={addSeed}>{words.actions.addSeed}</button>
-        )}
-      </div>
+      <VerdictBox
+        sentence={computed?.sentence[language] ?? verdict}
+        seeds={'seed' in exhibit.parameters ? known?.length ?? seeds : 0}
+        onAddSeed={over && 'seed' in exhibit.parameters ? addSeed : undefined}
+        language={language}
+      />
       <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} weights={run.weights} onWeights={goOn} figures={figures} />
       <KeptRuns
         exhibit={id}
@@ -266,26 +267,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           void load(false);
         }}
       />
-      <div class="asides">
-        <div>
-          <p class="eyebrow">{words.tryThis}</p>
-          <ul>{attempts.map((line) => <li key={line}>{line}</li>)}</ul>
-        </div>
-        <div>
-          <p class="eyebrow">{words.caveats}</p>
-          <ul>{caveats.map((line) => <li key={line}>{line}</li>)}</ul>
-        </div>
-      </div>
+      <Asides text={exhibit.text[language]} language={language} />
     </section>
   );
 }
-
-type Settings = Readonly<Record<string, unknown>>;
-
-const differ = (names: readonly string[], one: Settings, other: Settings): boolean =>
-  names.some((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
-
-const pick = (values: Settings, names: readonly string[]): Settings => Object.fromEntries(names.map((name) => [name, values[name]]));
-
-const namesOf = (parameters: Readonly<Record<string, { scope: string }>>, scope: string): string[] =>
-  Object.keys(parameters).filter((name) => parameters[name]!.scope === scope);
