@@ -5,7 +5,7 @@ import { armWorkers, inject, inWorkers, open, press, reaches, stepOf, type Act }
 const { en, zh } = dictionaries;
 const minute = 60_000;
 
-test('a graphics device that is lost in mid-run: the run says so, keeps its charts, and goes on without it from its last good weights', async ({ page }) => {
+test('a graphics device that is lost in mid-run: the run says so, keeps its charts, and goes on without it from its last good weights', { tag: '@alone' }, async ({ page }) => {
   await armWorkers(page);
   const exhibit = await open(page, 'on=webgpu&width=16&steps=400');
   await press(exhibit, 'main');
@@ -25,7 +25,7 @@ test('a graphics device that is lost in mid-run: the run says so, keeps its char
   expect(await stepOf(exhibit)).toBe(400);
 });
 
-test('a graphics queue that never answers: after ten seconds the page says that it waits, after a minute it breaks off and offers to go on', async ({ page }) => {
+test('a graphics queue that never answers: after ten seconds the page says that it waits, after a minute it breaks off and offers to go on', { tag: '@alone' }, async ({ page }) => {
   test.setTimeout(4 * minute);
   await page.clock.install();
   await armWorkers(page);
@@ -241,7 +241,7 @@ test('two hundred presses in a row, a change of size and a zoom to 400 % leave o
   await expect.poll(workers).toBe(0);
 });
 
-test('four exhibits that run at once all come forward, none at the cost of another', async ({ page, baseURL }) => {
+test('four exhibits that run at once all come forward, none at the cost of another', { tag: '@alone' }, async ({ page, baseURL }) => {
   await page.route('**/four', (route) => route.fulfill({ contentType: 'text/html', body: [1, 2, 3, 4].map((seed) => `<iframe width="700" height="300" src="/en/embed/twin-training/#twin-training?f=1&on=wasm&width=64&steps=20000&seed=${seed}"></iframe>`).join('') }));
   await page.goto(`${baseURL}/four`);
   const exhibits = [0, 1, 2, 3].map((i) => page.locator('iframe').nth(i).contentFrame().locator('[data-exhibit]'));
