@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { dictionaries } from '../../src/site/dictionary.ts';
+import { offlineWords } from '../../src/site/offline/words.ts';
 import { armWorkers, inject, inWorkers, open, press, reaches, stepOf, type Act } from './injection.ts';
 
 const { en, zh } = dictionaries;
@@ -77,21 +78,20 @@ test('a graphics processor that computes wrong numbers, one that throws, and one
   }
 });
 
-test('a worker that throws, runs out of memory or dies: each is named, and the run goes on from its last good weights to its end', async ({ page }) => {
+test('a worker that throws, runs out of memory or dies, and a loss that is no number: each is named, and the run goes on from its last good weights', async ({ page }) => {
   await page.clock.install();
   await armWorkers(page);
   const exhibit = await open(page, 'on=wasm&width=64&steps=20000');
   const milestone = exhibit.locator('.milestone');
   await press(exhibit, 'main');
   let from = 0;
-  for (const [act, fault] of [['throw', 'worker-ended'], ['use up the memory', 'memory'], ['die', 'worker-silent']] as [Act, keyof typeof en.faults][]) {
+  for (const [act, fault] of [['throw', 'worker-ended'], ['use up the memory', 'memory'], ['spoil the numbers', 'non-finite'], ['die', 'worker-silent']] as [Act, keyof typeof en.faults | 'non-finite'][]) {
     await reaches(exhibit, from + 60);
     // A checkpoint is two seconds old at most, by the clock of the worker.
     await page.waitForTimeout(2500);
     await inject(page, act);
     if (act === 'die') await page.clock.runFor(31_000);
-    await expect(milestone).toContainText(en.faults[fault]);
-    await expect(milestone).toContainText('go on from its last good weights');
+    await expect(milestone).toContainText(fault === 'non-finite' ? en.ended[fault] : en.faults[fault]);
     const offered = Number((await exhibit.locator('[data-action="go-on-from"]').innerText()).replaceAll(/\D/g, ''));
     expect(offered).toBeGreaterThan(from);
     from = offered;
@@ -174,7 +174,7 @@ test('controls that do not come are said to be missing, above the stored charts,
   await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: minute });
 });
 
-test('without the site’s own kernel and without the files of the engine, training runs in plain JavaScript and says why', async ({ page }) => {
+test('without the site’s own kernel and without the files of the engine, training runs on another engine and says why', async ({ page }) => {
   await inWorkers(page, () => { WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('injected')); });
   for (const [answer, width] of [['abort', 16], ['corrupt', 24], ['missing', 32]] as const) {
     await page.unroute(/\.wasm/);
@@ -213,6 +213,22 @@ test('a page that the browser has thrown away comes back with its settings and s
   await press(exhibit, 'main');
   await reaches(exhibit, 5);
   await expect(exhibit.locator('.returned')).toHaveCount(0);
+});
+
+test('where a browser keeps nothing the page about keeping pages says so, and exhibits train without a word', async ({ page }) => {
+  await page.addInitScript(() => {
+    const denied = () => { throw new DOMException('denied', 'SecurityError'); };
+    for (const name of ['localStorage', 'sessionStorage', 'caches']) Object.defineProperty(window, name, { get: denied });
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+  });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto('/zh/offline/');
+  await expect(page.locator('.store-all [role="status"]')).toHaveText(offlineWords.zh.unsupported);
+  const exhibit = await open(page, 'on=wasm&width=16&steps=50', { language: 'zh' });
+  await press(exhibit, 'main');
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: minute });
+  expect(errors).toEqual([]);
 });
 
 test('two hundred presses in a row, a change of size and a zoom to 400 % leave one run, which comes to its end', async ({ page }) => {
