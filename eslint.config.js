@@ -66,7 +66,7 @@ export default defineConfig(
         {
           patterns: [
             { group: ['@tensorflow/*'], message: 'Only src/learning knows the engine.' },
-            { regex: '/(learning|bench/measuring)/', allowTypeImports: true, message: 'A page reaches learning through the worker in src/lab.' },
+            { regex: '/(learning|bench/measuring)/(?!.*\\?raw$)', allowTypeImports: true, message: 'A page reaches learning through the worker in src/lab.' },
             { regex: '/(scripts/lib|tests)/', message: 'The site imports no tool and no test.' },
           ],
         },

@@ -8,6 +8,7 @@ import type { BenchEngine } from '../../src/bench/measuring/engine.ts';
 import { findBrowser } from '../lib/browser.mjs';
 import { root } from '../lib/paths.mjs';
 import { listen, siteHandler } from '../lib/server.mjs';
+import type { OpenEngine } from './node-engine.ts';
 
 const ARGUMENTS = ['--no-sandbox', '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--disable-background-networking', '--disable-component-update', '--no-first-run'];
 const METHODS = ['start', 'open', 'train', 'kernels', 'readBacks', 'probe', 'probeMemory', 'guided', 'growth', 'close'] as const satisfies readonly (keyof BenchEngine)[];
@@ -15,7 +16,7 @@ const METHODS = ['start', 'open', 'train', 'kernels', 'readBacks', 'probe', 'pro
 export interface BrowserEngines {
   readonly version: string;
   /** A fresh worker in a fresh page. */
-  open(): Promise<{ engine: BenchEngine; close(): Promise<void> }>;
+  open(): Promise<OpenEngine>;
   close(): Promise<void>;
 }
 
@@ -26,7 +27,7 @@ export async function startBrowser({ hardware = false } = {}): Promise<BrowserEn
   const executablePath = findBrowser();
   if (!executablePath) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  await build({ configFile: false, logLevel: 'warn', root: join(import.meta.dirname, 'page'), base: './', worker: { format: 'es' }, build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 } });
+  await build({ configFile: false, logLevel: 'error', root: join(import.meta.dirname, 'page'), base: './', worker: { format: 'es' }, build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 } });
   // The headers of the site: they say whether threads may share memory.
   const headers = join(root, 'public', '_headers');
   if (existsSync(headers)) await copyFile(headers, join(folder, '_headers'));

@@ -30,9 +30,13 @@ export const efforts = {
     widths: WIDTHS,
     growthSteps: 5000,
     repeats: 1,
-    curves: { width: [16, 32, 64, 128], batch: [64, 128, 256, 512], learners: [1, 2, 3, 4], points: [125, 250, 500, 1000], solverSteps: [5, 10, 20, 40] },
+    curves: { width: [16, 32, 64, 128], batch: [64, 128, 256, 512], learners: [1, 2, 3, 4], points: [125, 250, 500], solverSteps: [5, 10, 20] },
   },
 } satisfies Record<string, Effort>;
+
+/** Turns of the short version that runs with the tests. */
+export const WATCH: TurnOptions = { turns: 9, milliseconds: 120 };
+export const WATCH_SOFTWARE: TurnOptions = { turns: 3, milliseconds: 300 };
 
 /** A look at width 64. */
 export const quickly = (effort: Effort): Effort => ({ turns: Math.min(5, effort.turns), milliseconds: 150, widths: [64], growthSteps: 500, repeats: Math.min(3, effort.repeats) });

@@ -1,8 +1,9 @@
 import { PROBE_BINS, type BenchEngine, type Side } from '../../src/bench/measuring/engine.ts';
 import type { Job } from '../../src/bench/measuring/job.ts';
 import type { BackendReading, CurveReading, SpeedReading } from '../../src/bench/report.ts';
+import type { Watched } from '../../src/bench/regression.ts';
 import { logLogSlope } from '../../src/bench/slope.ts';
-import { alternate, median, medianRatio, type Runner } from '../../src/bench/turns.ts';
+import { alternate, median, medianRatio, type Runner, type TurnOptions } from '../../src/bench/turns.ts';
 import type { Effort } from './effort.ts';
 import type { Torch } from './torch.ts';
 
@@ -11,13 +12,16 @@ const GUIDED = { points: 2000, solverSteps: 50 };
 /** Examples in each of the 20 bins: together about a batch, and as many as the exhibits take. */
 const PER_BIN = { small: Math.ceil(BATCH / PROBE_BINS), exhibit: 205 };
 /** Leaks do not depend on the size of a network, so a small one will do. */
-const GROWTH: Job = { width: 16, batchSize: 32 };
+const GROWTH: Job = { width: 16, batchSize: 16 };
 const WIDTH = 64;
 
-type Measured = Omit<BackendReading, 'id' | 'where' | 'adapter' | 'softwareAdapter'>;
+type Measured = Omit<BackendReading, 'id' | 'plan' | 'where' | 'adapter' | 'softwareAdapter'>;
 
 /** Everything about one back end, which has been started. */
 export async function measureBackend(engine: BenchEngine, torch: Torch | undefined, effort: Effort, say: (what: string) => void): Promise<Measured> {
+  // First of all, before there is memory left over to take.
+  await engine.open({ width: WIDTH });
+  const memory = await engine.probeMemory(PER_BIN.small);
   const width: Record<string, SpeedReading> = {};
   for (const one of effort.widths) {
     say(`width ${one}`);
@@ -25,7 +29,6 @@ export async function measureBackend(engine: BenchEngine, torch: Torch | undefin
   }
   say('kernels, probe, guided sampling');
   await engine.open({ width: WIDTH });
-  const memory = await engine.probeMemory(PER_BIN.small);
   const kernelsPerPairedStep = await engine.kernels('ours');
   const naiveKernelsPerPairedStep = await engine.kernels('naive');
   const readBacksPerRefresh = await engine.readBacks();
@@ -70,17 +73,26 @@ async function speedAt(engine: BenchEngine, torch: Torch | undefined, width: num
 
 /** A probe costs as much as how many steps: measured side by side, as steps are. */
 async function probeSteps(engine: BenchEngine, effort: Effort): Promise<Pick<Measured, 'probeSteps' | 'exhibitProbeSteps' | 'probeExamples'>> {
-  const repeated = (perBin: number): Runner => async (times) => {
-    let sum = 0;
-    for (let i = 0; i < times; i++) sum += await engine.probe(perBin);
-    return sum;
-  };
-  const { ours, small, exhibit } = await alternate({ ours: sides(engine).ours, small: repeated(PER_BIN.small), exhibit: repeated(PER_BIN.exhibit) }, effort);
+  const { ours, small } = await alternate({ ours: sides(engine).ours, small: probing(engine)(PER_BIN.small) }, effort);
+  const step = 1000 / median(ours);
   return {
     probeSteps: medianRatio(ours, small),
-    exhibitProbeSteps: medianRatio(ours, exhibit),
+    exhibitProbeSteps: (await best(effort.repeats, () => engine.probe(PER_BIN.exhibit))) / step,
     probeExamples: { small: PROBE_BINS * PER_BIN.small, exhibit: PROBE_BINS * PER_BIN.exhibit },
   };
+}
+
+const probing = (engine: BenchEngine) => (perBin: number): Runner => async (times) => {
+  let sum = 0;
+  for (let i = 0; i < times; i++) sum += await engine.probe(perBin);
+  return sum;
+};
+
+/** The few numbers that the tests watch, in a few seconds. */
+export async function measureWatched(engine: BenchEngine, turns: TurnOptions): Promise<Watched> {
+  await engine.open({ width: WIDTH });
+  const { ours, naive, probe } = await alternate({ ...sides(engine), probe: probing(engine)(PER_BIN.small) }, turns);
+  return { ratio: medianRatio(ours, naive), kernels: await engine.kernels('ours'), probe: medianRatio(ours, probe) };
 }
 
 /** The least time: whatever else the machine does only adds to it. */

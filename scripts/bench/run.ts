@@ -36,15 +36,15 @@ export async function runBench({ only, quick, hardware, torch: withTorch, say }:
         absent.push({ name, reason: 'no Chrome or Chromium was found' });
         continue;
       }
-      const { engine, close } = where === 'browser' ? await browser!.open() : { engine: nodeEngine(), close: async () => {} };
+      const { engine, close } = where === 'browser' ? await browser!.open() : nodeEngine();
       const report = await refusable(() => engine.start(id));
       if (typeof report === 'string') absent.push({ name, reason: report });
       else {
-        const { adapter } = report;
+        const { adapter, plan } = report;
         const effort = adapter !== undefined && SOFTWARE.test(adapter) ? efforts.software : id === 'cpu' ? efforts.slow : efforts.full;
         say(`${name}: started${adapter ? ` on ${adapter}` : ''}`);
         const measured = await measureBackend(engine, torch, quick ? quickly(effort) : effort, (what) => say(`${name}: ${what}`));
-        backends[name] = { id, where, ...(adapter && { adapter, softwareAdapter: SOFTWARE.test(adapter) }), ...measured };
+        backends[name] = { id, plan, where, ...(adapter && { adapter, softwareAdapter: SOFTWARE.test(adapter) }), ...measured };
       }
       await close();
     }
@@ -53,7 +53,7 @@ export async function runBench({ only, quick, hardware, torch: withTorch, say }:
       made: new Date().toISOString(),
       quick,
       machine: thisMachine(),
-      versions: { ...(await engineVersions('wasm')), ...(browser && { chromium: browser.version }), ...(torch && { python: torch.python, torch: torch.version }) },
+      versions: { ...(await engineVersions('wasm')), ...(await engineVersions('cpu')), ...(browser && { chromium: browser.version }), ...(torch && { python: torch.python, torch: torch.version }) },
       ...(torch && { torch: { version: torch.version, gflops: torch.gflops } }),
       batchSize: TRAINER_DEFAULTS.batchSize,
       learners: 2,

@@ -27,9 +27,12 @@ const speed = z.strictObject({
 const curve = z.strictObject({ sizes: z.array(positive).min(2), milliseconds: z.array(positive).min(2), slope: z.number() });
 
 export const CURVES = ['width', 'batch', 'learners', 'points', 'solverSteps'] as const;
+export type CurveId = (typeof CURVES)[number];
 
 const backend = z.strictObject({
   id: z.enum(['webgpu', 'wasm', 'cpu']),
+  /** Which way of training the back end chose (src/learning/plans.ts). */
+  plan: z.enum(['webgpu', 'simd', 'tfjs']),
   where: z.enum(['node', 'browser']),
   adapter: z.string().optional(),
   /** A processor that plays the part of a graphics card: its times say nothing about one. */

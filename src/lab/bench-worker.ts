@@ -3,5 +3,7 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import * as Comlink from 'comlink';
 import { makeEngine } from '../bench/measuring/engine.ts';
 import { wasmPaths } from '../learning/wasm-files.ts';
+import { offerWorkers } from './helpers.ts';
 
+offerWorkers();
 Comlink.expose(makeEngine({ wasmPaths }));

@@ -4,24 +4,16 @@ import { loadExhibit } from '../exhibits/registry.ts';
 import type { BackendReport } from '../learning/backend.ts';
 import { wasmPaths } from '../learning/wasm-files.ts';
 import { entrustTrainers } from '../learning/custody.ts';
-import { offerHelpers, type Thread } from '../learning/helpers/pool.ts';
 import { makeCustody } from './custody.ts';
 import { describe, faultOf } from './faults.ts';
+import { offerWorkers } from './helpers.ts';
 import type { LabControl, LabMessage } from './protocol.ts';
 import { makeRelay } from './relay.ts';
 import { RESUMABLE } from './resumable.ts';
 import { startSession, type Session } from './session.ts';
 import { steadyClock } from './steady-clock.ts';
 
-/** Cores beside that of this worker that training may take. */
-const MOST_HELPERS = 3;
-
-function spawnHelper(): Thread {
-  const worker = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module', name: 'helper' });
-  return { endpoint: worker, onLost: (lost) => (worker.onerror = worker.onmessageerror = lost), end: () => worker.terminate() };
-}
-
-offerHelpers(spawnHelper, Math.min(MOST_HELPERS, navigator.hardwareConcurrency - 1));
+offerWorkers();
 
 /** Orders may arrive while the run is still being loaded: they wait for it. */
 let begun: (session: Session) => void;

@@ -44,14 +44,26 @@ export async function countDevice(work: () => Promise<void>): Promise<DeviceCoun
   return { dispatches, readBacks };
 }
 
-/** Most bytes of tensors at once beyond those before; undefined where `work` runs no kernel of tfjs. */
-export async function peakBytes(work: () => Promise<void>): Promise<number | undefined> {
-  const before = tf.memory().numBytes;
-  const { kernels, peakBytes: peak } = await tf.profile(async () => {
-    await work();
-    return tf.scalar(0);
-  });
-  return kernels.length > 0 && peak > before ? peak - before : undefined;
+/** Most bytes of tensors at once beyond those before and, of plans without tfjs, by how much memories of WebAssembly on this thread grow; undefined where there are none. */
+export async function processorBytes(work: () => Promise<void>): Promise<number | undefined> {
+  const memory = WebAssembly.Memory.prototype;
+  const { grow } = memory;
+  const PAGE = 65536;
+  let grown = 0;
+  memory.grow = function (pages) {
+    grown += pages * PAGE;
+    return grow.call(this, pages);
+  };
+  const before = tf.engine().state.numBytes;
+  try {
+    const { kernels, peakBytes } = await tf.profile(async () => {
+      await work();
+      return tf.scalar(0);
+    });
+    return (kernels.length > 0 ? Math.max(0, peakBytes - before) : grown) || undefined;
+  } finally {
+    Object.assign(memory, { grow });
+  }
 }
 
 /** Bytes of the buffers that WebGPU has to make for `work`; undefined where it makes do with those there are. */

@@ -5,7 +5,8 @@ import { initialWeights } from '../../learning/network.ts';
 import { makeProbeSet } from '../../learning/probe.ts';
 import { createTrainer, type Trainer } from '../../learning/trainer.ts';
 import { seeded } from '../../random.ts';
-import { countDevice, countKernels, deviceBytes, peakBytes } from './counters.ts';
+import { activateTfjs } from './activate.ts';
+import { countDevice, countKernels, deviceBytes, processorBytes } from './counters.ts';
 import { guidedTime } from './guided.ts';
 import { settingsOf, type Job } from './job.ts';
 import { naiveTrainer, type NaiveTrainer } from './naive-trainer.ts';
@@ -53,6 +54,7 @@ export function makeEngine({ wasmPaths, heap }: Environment = {}): BenchEngine {
   let trainer: Trainer | undefined;
   let naive: NaiveTrainer | undefined;
   let step = 0;
+  let backend: BackendId | undefined;
 
   const ours = (): Trainer => {
     if (!trainer) throw new Error('no job is open');
@@ -79,7 +81,7 @@ export function makeEngine({ wasmPaths, heap }: Environment = {}): BenchEngine {
     await what();
     return performance.now() - begin;
   };
-  const onDevice = () => tf.getBackend() === 'webgpu';
+  const onDevice = () => backend === 'webgpu';
   const count = async (what: () => Promise<void>) => (onDevice() ? (await countDevice(what)).dispatches : countKernels(what));
 
   async function close(): Promise<void> {
@@ -92,6 +94,8 @@ export function makeEngine({ wasmPaths, heap }: Environment = {}): BenchEngine {
     async start(id) {
       const report = await chooseBackend({ ...(id && { prefer: id, forbid: BACKEND_IDS.filter((other) => other !== id) }), ...(wasmPaths && { wasmPaths }) });
       await close();
+      backend = report.id;
+      await activateTfjs(backend, wasmPaths);
       return report;
     },
     async open(job) {
@@ -113,7 +117,7 @@ export function makeEngine({ wasmPaths, heap }: Environment = {}): BenchEngine {
     },
     async probeMemory(perBin) {
       const set = makeProbeSet(settings, { seed: 1, bins: PROBE_BINS, perBin });
-      const bytes = onDevice() ? deviceBytes : peakBytes;
+      const bytes = onDevice() ? deviceBytes : processorBytes;
       const stepBytes = await bytes(() => work.ours(1));
       const probeBytes = await bytes(async () => void (await ours().probe(set)));
       return stepBytes === undefined || probeBytes === undefined ? undefined : { probeBytes, stepBytes };
@@ -121,16 +125,17 @@ export function makeEngine({ wasmPaths, heap }: Environment = {}): BenchEngine {
     guided: (points, solverSteps) => guidedTime(ours(), settings.learners[0]!.id, settings, points, solverSteps),
     async growth(steps) {
       const set = makeProbeSet(settings, { seed: 1, bins: PROBE_BINS, perBin: 4 });
-      const round = async (share: number) => {
-        await work.ours(share);
+      const round = async (few: number) => {
+        await work.ours(few);
         await ours().probe(set);
       };
+      const share = 500;
       // The first steps make what then stays.
-      await round(100);
-      const before = { tensors: tf.memory().numTensors, heap: await heap?.() };
-      for (let done = 0; done < steps; done += 100) await round(Math.min(100, steps - done));
+      await round(50);
+      const before = { tensors: tf.engine().state.numTensors, heap: await heap?.() };
+      for (let done = 0; done < steps; done += share) await round(Math.min(share, steps - done));
       const after = await heap?.();
-      return { tensors: tf.memory().numTensors - before.tensors, ...(after !== undefined && { heapBytes: after - before.heap! }) };
+      return { tensors: tf.engine().state.numTensors - before.tensors, ...(after !== undefined && { heapBytes: after - before.heap! }) };
     },
     close,
   };

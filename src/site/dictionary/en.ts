@@ -128,6 +128,7 @@ export const en: Dictionary = {
     notation: 'Notation',
     checkpoints: 'Checkpoints',
     teach: 'For teachers',
+    engine: 'About the engine',
     offline: 'Without a network',
     cite: 'Cite this site',
   },

@@ -128,6 +128,7 @@ export const zh: Dictionary = {
     notation: '记号',
     checkpoints: '检查点',
     teach: '写给教师',
+    engine: '引擎说明',
     offline: '离线使用',
     cite: '引用本站',
   },

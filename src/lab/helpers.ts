@@ -1,0 +1,12 @@
+import { offerHelpers, type Thread } from '../learning/helpers/pool.ts';
+
+/** Cores beside that of the worker that training may take. */
+const MOST_HELPERS = 3;
+
+function spawnHelper(): Thread {
+  const worker = new Worker(new URL('./helper.ts', import.meta.url), { type: 'module', name: 'helper' });
+  return { endpoint: worker, onLost: (lost) => (worker.onerror = worker.onmessageerror = lost), end: () => worker.terminate() };
+}
+
+/** From now on training in this worker may take other cores, as many as there are up to a few. */
+export const offerWorkers = (): void => offerHelpers(spawnHelper, Math.min(MOST_HELPERS, navigator.hardwareConcurrency - 1));

@@ -1,3 +1,0 @@
-import { measure } from './measure.ts';
-
-process.stdout.write(JSON.stringify(await measure()));
