@@ -3,7 +3,7 @@ import { say } from '../../src/exhibits/numbers.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { claimWords, sayFinding } from '../../src/site/claims/words.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import { agreement, judge, type Finding } from '../../src/trials/finding.ts';
 import { restored, type StoredValue } from '../../src/trials/reference-trial.ts';
 import type { ClaimVerdict, Outcome, Trial } from '../../src/trials/trial.ts';
@@ -59,7 +59,7 @@ export default function TrialIsland({ trial, language, stated, spoken, stored }:
         {status.state !== 'idle' && <div class="gauge"><progress aria-label={words.progress} max={trial.seeds} value={values.length + status.share} /></div>}
         {status.state === 'idle' && <p class="help">{words.cost(say(stored.seconds, language), stored.seeds.length)}</p>}
         <p class="milestone" role="status">{milestone(status, trial, language)}</p>
-        {status.backend && <p class="help">{dictionaries[language].runsOn(dictionaries[language].backends[status.backend.id], status.backend.adapter)}</p>}
+        {status.backend && <p class="help">{frameWords[language].runsOn(frameWords[language].backends[status.backend.id], status.backend.adapter)}</p>}
         <Failures results={status.results} language={language} />
         <noscript><p class="help">{words.needsJavaScript}</p></noscript>
         {!stored.instant && !running && <EngineChoice value={engine} onChange={setEngine} language={language} disabled={!ready} />}
@@ -110,7 +110,7 @@ function Numbers({ stored, results, language }: { stored: TrialProps['stored']; 
   const rows = [...stored.seeds.map((seed, i) => [seed, restored(stored.values[i]!), words.stored] as const), ...results.map(({ seed, value }) => [seed, value, words.yours] as const)];
   return (
     <details class="numbers">
-      <summary>{dictionaries[language].numbers}</summary>
+      <summary>{frameWords[language].numbers}</summary>
       <div class="table-scroll">
         <table>
           <thead><tr><th scope="col">{words.seedColumn}</th><th scope="col">{words.valueColumn}</th><th scope="col">{words.runColumn}</th></tr></thead>

@@ -6,7 +6,7 @@ import { sayWarning } from '../../src/checkpoints/warning-words.ts';
 import { names, sayConclusion, sayMeaning, saySchedule } from '../../src/checkpoints/words.ts';
 import type { Figure } from '../../src/exhibits/figure.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import { Figures } from '../figure/Figures.tsx';
 import type { DrawPlot } from '../figure/LivePlot.tsx';
 import { SettingsList } from './SettingsList.tsx';
@@ -99,6 +99,6 @@ function Schedule({ inspection: { schedule }, language }: { inspection: Inspecti
     })();
   }, []);
   if (!schedule) return null;
-  if (drawn === 'failed') return <p class="problem" role="alert">{dictionaries[language].notLoaded}</p>;
+  if (drawn === 'failed') return <p class="problem" role="alert">{frameWords[language].notLoaded}</p>;
   return <div class="figures" data-live={drawn !== undefined}>{drawn && <Figures figures={drawn.figures} language={language} draw={drawn.draw} />}</div>;
 }

@@ -1,10 +1,10 @@
 import type { ExhibitText } from '../../src/exhibits/exhibit.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 
 /** What to try, and what the exhibit does not show. */
 export function Asides({ text: { attempts, caveats }, language }: { text: ExhibitText; language: Language }) {
-  const words = dictionaries[language];
+  const words = frameWords[language];
   return (
     <div class="asides">
       {([[words.tryThis, attempts], [words.caveats, caveats]] as const).map(([name, lines]) => (

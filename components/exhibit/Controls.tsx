@@ -3,10 +3,13 @@ import { useId, useState } from 'preact/hooks';
 import { isOwnText } from '../../src/data/own/own-text.ts';
 import type { Parameter, Parameters } from '../../src/exhibits/parameters.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import { DataControl } from '../data/DataControl.tsx';
-import { CurveControl } from './CurveControl.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { PlayButton } from './PlayButton.tsx';
+
+/** Few exhibits have one, and it is large. */
+const CurveControl = lazyPart(async () => (await import('./CurveControl.tsx')).CurveControl);
 
 interface ControlsProps {
   readonly parameters: Parameters;
@@ -61,7 +64,7 @@ function Control({ name, parameter, value, onChange, language, disabled }: Contr
           <div class="range-pair" data-playable={parameter.playable}>
             {parameter.playable && <PlayButton parameter={parameter} value={value as number} onChange={onChange} language={language} disabled={disabled} />}
             <input type="range" id={id} {...bounds} value={value as number} onInput={read} />
-            <ExactValue label={`${label}: ${dictionaries[language].exactValue}`} bounds={bounds} value={value as number} onChange={onChange} />
+            <ExactValue label={`${label}: ${frameWords[language].exactValue}`} bounds={bounds} value={value as number} onChange={onChange} />
           </div>
           {parameter.unit && <p class="help">{parameter.unit[language]}</p>}
           {note}

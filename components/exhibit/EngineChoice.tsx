@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { ENGINES } from '../../src/exhibits/address.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 
 interface EngineProps {
   readonly value: BackendId | undefined;
@@ -14,7 +14,7 @@ interface EngineProps {
 /** Which back end to try first. Whatever is chosen, the status says which one runs and why not another. */
 export function EngineChoice({ value, onChange, language, disabled }: EngineProps) {
   const id = useId();
-  const { engine, backends } = dictionaries[language];
+  const { engine, backends } = frameWords[language];
   return (
     <div class="control" data-parameter="engine">
       <label for={id}>{engine.label}</label>

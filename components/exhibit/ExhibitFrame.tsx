@@ -6,13 +6,9 @@ import type { Exhibit } from '../../src/exhibits/exhibit.ts';
 import type { SavedWeights } from '../../src/lab/custody.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
-import { Figures } from '../figure/Figures.tsx';
-import { withGhosts } from '../figure/ghost.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import { KeptRuns } from '../kept/KeptRuns.tsx';
 import { useKept } from '../kept/use-kept.ts';
-import { SetValues } from '../figure/Handles.tsx';
-import { FigureOrigin } from '../take-home/origin.ts';
 import { TakeHome } from '../take-home/TakeHome.tsx';
 import { Asides } from './Asides.tsx';
 import { Controls } from './Controls.tsx';
@@ -47,7 +43,7 @@ export interface FrameProps {
 /** The one frame around every exhibit: controls, transport, figures, status, verdict. An exhibit brings only its definition. */
 export default function ExhibitFrame({ exhibit, language, children, provenance, verdict, seeds }: FrameProps) {
   const { id } = exhibit;
-  const words = dictionaries[language];
+  const words = frameWords[language];
   const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
   const viewNames = useMemo(() => namesOf(exhibit.parameters, 'view'), [exhibit]);
   // What is drawn by hand is the first thing to be seen, although it takes a run to answer it.
@@ -175,7 +171,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     if (!live) return [];
     const seedCurves = opened?.curves ?? (status.records === undefined ? reference?.curves : curves);
     const own = drawing.figures(records, shown.values as never, language, present as never, seedCurves);
-    return kept.compared ? withGhosts(own, kept.drawn(drawing.figures, pick(shown.values, viewNames)), kept.sentence) : own;
+    return kept.compared ? drawing.withGhosts(own, kept.drawn(drawing.figures, pick(shown.values, viewNames)), kept.sentence) : own;
   }, [live, drawing, records, shown, language, present, kept.compared]);
   const origin = useMemo(() => ({ exhibit, values: present }), [exhibit, present]);
   const { stage, wake } = useWaking(live, () => void load(status.records === undefined && reference === undefined));
@@ -234,11 +230,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
       </div>
       <StatusLines status={status} language={language} provenance={opened ? kept.provenance : provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} returned={status.state === 'idle' ? back.step : undefined} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
-        {live ? (
-          <SetValues.Provider value={change}>
-            <FigureOrigin.Provider value={origin}><Figures figures={figures} language={language} draw={drawing.draw} /></FigureOrigin.Provider>
-          </SetValues.Provider>
-        ) : children}
+        {live ? <drawing.LiveFigures figures={figures} language={language} origin={origin} onSet={change} /> : children}
       </div>
       <VerdictBox
         sentence={computed?.sentence[language] ?? verdict}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Range } from '../../src/exhibits/parameters.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import { ICONS } from './Transport.tsx';
 
 /** Slow enough that charts can follow. */
@@ -48,7 +48,7 @@ export function PlayButton({ parameter, value, onChange, language, disabled }: P
     }
   };
   const action = moving ? 'stop' : still ? 'next' : 'start';
-  const name = dictionaries[language].play[action](parameter.label[language]);
+  const name = frameWords[language].play[action](parameter.label[language]);
   return (
     <button type="button" data-action="play" aria-label={name} title={name} disabled={disabled} onClick={press}>
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d={icons[action]} fill="currentColor" /></svg>

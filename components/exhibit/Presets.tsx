@@ -1,6 +1,6 @@
 import type { Preset } from '../../src/exhibits/exhibit.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 
 interface PresetsProps {
   readonly presets: readonly Preset[];
@@ -13,8 +13,8 @@ interface PresetsProps {
 /** Settings worth seeing, one button each; the one that is set now is pressed. */
 export function Presets({ presets, values, onChoose, language, disabled }: PresetsProps) {
   return (
-    <div class="presets" role="group" aria-label={dictionaries[language].presets}>
-      <span class="eyebrow" aria-hidden="true">{dictionaries[language].presets}</span>
+    <div class="presets" role="group" aria-label={frameWords[language].presets}>
+      <span class="eyebrow" aria-hidden="true">{frameWords[language].presets}</span>
       {presets.map((preset) => (
         <button key={preset.id} type="button" data-preset={preset.id} disabled={disabled} aria-pressed={isSet(preset, values)} onClick={() => onChoose(preset.values)}>
           {preset.label[language]}

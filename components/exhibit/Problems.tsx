@@ -1,28 +1,14 @@
-import { RESERVED } from '../../src/exhibits/address.ts';
 import type { Parameters, Problem } from '../../src/exhibits/parameters.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { lazyPart } from './lazy-part.tsx';
 
-/** More sentences than these nobody reads. */
-const MOST_SENTENCES = 6;
-/** An address may hold anything, of any length. */
-const MOST_LETTERS = 60;
-
-/** What could not be taken as given, of one change or one address: one sentence each, in one paragraph. */
-export function Problems({ parameters, problems, language }: { parameters: Parameters; problems: readonly Problem[]; language: Language }) {
-  if (problems.length === 0) return null;
-  return <p class="problem" role="alert">{problemSentences(parameters, problems, language).join(language === 'en' ? ' ' : '')}</p>;
+export interface ProblemsProps {
+  readonly parameters: Parameters;
+  readonly problems: readonly Problem[];
+  readonly language: Language;
 }
 
-export function problemSentences(parameters: Parameters, problems: readonly Problem[], language: Language): string[] {
-  const { problem: say, moreProblems, engine } = dictionaries[language];
-  // Names come from outside, and "constructor" is one.
-  const labelOf = (name: string) => (Object.hasOwn(parameters, name) ? parameters[name]!.label[language] : name === RESERVED.engine ? engine.label : short(name));
-  const sentences = problems.slice(0, MOST_SENTENCES).map(({ name, kind, given, used }) => say(labelOf(name), kind, short(given), name === RESERVED.engine && used === undefined ? engine.auto : short(used)));
-  return problems.length > MOST_SENTENCES ? [...sentences, moreProblems(problems.length - MOST_SENTENCES)] : sentences;
-}
+const ProblemList = lazyPart(async () => (await import('./ProblemList.tsx')).ProblemList);
 
-function short(value: unknown): string {
-  const letters = [...String(value).slice(0, 4 * MOST_LETTERS)];
-  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : String(value);
-}
+/** What could not be taken as given, of one change or one address. */
+export const Problems = (props: ProblemsProps) => (props.problems.length > 0 ? <ProblemList {...props} /> : null);

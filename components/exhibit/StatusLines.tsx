@@ -1,5 +1,5 @@
 import { LANGUAGE_TAGS, type Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import type { RunStatus } from './use-run.ts';
 
 interface StatusProps {
@@ -16,7 +16,7 @@ interface StatusProps {
 
 /** What runs, on what and why, and how it ended. Milestones are announced; the steps between them are not. */
 export function StatusLines({ status, language, provenance, changed, small, instant, returned }: StatusProps) {
-  const words = dictionaries[language];
+  const words = frameWords[language];
   const { backend } = status;
   return (
     <div class="status">
@@ -37,7 +37,7 @@ export function StatusLines({ status, language, provenance, changed, small, inst
 }
 
 function milestone(status: RunStatus, language: Language, changed: boolean): string {
-  const words = dictionaries[language];
+  const words = frameWords[language];
   switch (status.state) {
     case 'idle': return changed ? words.changed.idle : words.idle;
     case 'running': if (status.waiting) return status.backend ? words.waiting.computing : words.waiting.loading;

@@ -1,7 +1,7 @@
 import type { TargetedMouseEvent } from 'preact';
 import type { Language } from '../../src/language.ts';
 import { say } from '../../src/exhibits/numbers.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import type { From, RunStatus } from './use-run.ts';
 
 interface TransportProps {
@@ -24,7 +24,7 @@ export const ICONS = {
 };
 
 export function Transport({ status, language, ready, onStart, onPause, onResume, onStep, onReset, onGoOn }: TransportProps) {
-  const { actions, progress } = dictionaries[language];
+  const { actions, progress } = frameWords[language];
   const { state } = status;
   const running = state === 'running';
   const main = running ? { act: onPause, text: actions.pause, icon: ICONS.pause }
@@ -71,7 +71,7 @@ const group = (value: number, language: Language) => value.toLocaleString(langua
 /** Steps, speed and time left, in figures that do not jump about. */
 function readout({ state, progress, perSecond }: RunStatus, language: Language): string {
   if (!progress) return '';
-  const { count, speed, timeLeft, share, trained } = dictionaries[language];
+  const { count, speed, timeLeft, share, trained } = frameWords[language];
   const { done, total, unit, step } = progress;
   const parts = unit ? [count[unit](group(done, language), group(total, language))] : [share(Math.floor((100 * done) / total))];
   if (step) parts.push(trained(group(step, language)));

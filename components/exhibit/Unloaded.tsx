@@ -1,12 +1,12 @@
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 
 /**
  * A part of the page did not come. Browsers remember that a module failed to load, so no second press brings it: the page must be loaded again, with the
  * settings in its address.
  */
 export function Unloaded({ language, hash }: { readonly language: Language; readonly hash?: string }) {
-  const words = dictionaries[language];
+  const words = frameWords[language];
   const reload = () => {
     if (hash) history.replaceState(history.state, '', hash);
     location.reload();

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 
 interface VerdictBoxProps {
   readonly sentence: string;
@@ -12,7 +12,7 @@ interface VerdictBoxProps {
 
 /** What the runs say, how many there were, and the way to one more. */
 export function VerdictBox({ sentence, seeds, onAddSeed, language }: VerdictBoxProps) {
-  const words = dictionaries[language];
+  const words = frameWords[language];
   return (
     <div class="verdict">
       <p class="eyebrow">{words.verdict}</p>

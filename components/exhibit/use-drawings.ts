@@ -3,11 +3,11 @@ import type { Curves, Exhibit } from '../../src/exhibits/exhibit.ts';
 import type { Figure } from '../../src/exhibits/figure.ts';
 import type { ReferenceRun } from '../../src/exhibits/reference-run.ts';
 import type { Language } from '../../src/language.ts';
-import type { DrawPlot } from '../figure/LivePlot.tsx';
 
-export interface Drawing {
+type Live = typeof import('../figure/LiveFigures.tsx');
+
+export interface Drawing extends Pick<Live, 'LiveFigures' | 'withGhosts'> {
   readonly figures: (records: unknown, values: never, language: Language, now?: never, seeds?: readonly Curves[]) => Figure[];
-  readonly draw: DrawPlot;
 }
 
 /**
@@ -22,8 +22,8 @@ export function useDrawings(exhibit: Exhibit) {
   const load = useCallback(
     async (withReference: boolean) => {
       try {
-        const [figures, { drawPlot }] = await Promise.all([exhibit.figures(), import('../figure/draw-plot.ts')]);
-        setDrawing({ figures: figures, draw: (figure) => drawPlot(figure, document) });
+        const [figures, { LiveFigures, withGhosts }] = await Promise.all([exhibit.figures(), import('../figure/LiveFigures.tsx')]);
+        setDrawing({ figures, LiveFigures, withGhosts });
         if (withReference) setReference(await fetchReference(exhibit.id));
         setFailed(false);
       } catch {

@@ -5,7 +5,7 @@ import type { SavedWeights } from '../../src/lab/custody.ts';
 import { describe, faultOf, type Fault } from '../../src/lab/faults.ts';
 import type { LabMessage, LabOptions } from '../../src/lab/protocol.ts';
 import type { BackendId, BackendReport } from '../../src/learning/backend.ts';
-import type { PauseReason } from '../../src/site/dictionary.ts';
+import type { PauseReason } from '../../src/site/frame-words.ts';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'done' | 'stopped' | 'error';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Figure, PlotFigure, SwatchFigure, Table } from '../../src/exhibits/figure.ts';
 import { say } from '../../src/exhibits/numbers.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 import { SaveFigure } from '../take-home/SaveFigure.tsx';
 import { Clouds } from './Clouds.tsx';
 import { LivePlot, type DrawPlot } from './LivePlot.tsx';
@@ -81,7 +81,7 @@ function Numbers({ table, language, caption, eager }: { table: Table; language: 
   const [open, setOpen] = useState(false);
   return (
     <details class="numbers" onToggle={(event) => setOpen((event.currentTarget).open)}>
-      <summary>{dictionaries[language].numbers}</summary>
+      <summary>{frameWords[language].numbers}</summary>
       {(eager || open) && (
         <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
           <table>

@@ -1,7 +1,7 @@
 import type { PlotFigure } from '../../src/exhibits/figure.ts';
 import { say } from '../../src/exhibits/numbers.ts';
 import type { Language } from '../../src/language.ts';
-import { dictionaries } from '../../src/site/dictionary.ts';
+import { frameWords } from '../../src/site/frame-words.ts';
 
 /** What is being read off the charts of an exhibit: one value of a table's first column, or all from one to another. */
 export interface Cursor {
@@ -51,5 +51,5 @@ export function sayReading({ table }: PlotFigure, stops: readonly Stop[], langua
     return `${name} ${numbers.length === cells.length ? say(numbers.reduce((sum, value) => sum + value, 0) / numbers.length, language) : '–'}`;
   });
   const keys = stops.map(({ key }) => key);
-  return dictionaries[language].reading(column!, say(Math.min(...keys), language, 4), stops.length > 1 ? say(Math.max(...keys), language, 4) : undefined, stops.length, values);
+  return frameWords[language].reading(column!, say(Math.min(...keys), language, 4), stops.length > 1 ? say(Math.max(...keys), language, 4) : undefined, stops.length, values);
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KeptRunsProps } from './KeptRuns.tsx';
 import { forget, keep, keptRuns, type KeptRun } from './store.ts';
-import { keptWords } from './words.ts';
+import { keptListWords } from './list-words.ts';
 
 const LONGEST_NAME = 60;
 
 export function KeptList({ exhibit, language, current, compared, problem, onCompare, onShow }: KeptRunsProps) {
-  const words = keptWords[language];
+  const words = keptListWords[language];
   const [runs, setRuns] = useState<readonly KeptRun[]>();
   const [name, setName] = useState('');
   const [said, setSaid] = useState('');

@@ -1,23 +1,10 @@
 import type { Localized } from '../../src/language.ts';
 
+/** What is said of kept runs outside their list. */
 interface KeptWords {
   readonly title: string;
   readonly loading: string;
   readonly failed: (why: string) => string;
-  readonly help: string;
-  readonly name: string;
-  readonly keep: string;
-  readonly nothingYet: string;
-  readonly kept: (name: string) => string;
-  readonly list: string;
-  readonly none: string;
-  readonly show: string;
-  readonly compare: string;
-  readonly compared: string;
-  readonly forget: string;
-  readonly forgotten: (name: string) => string;
-  readonly refused: string;
-  readonly full: string;
   readonly shown: (name: string, date: string) => string;
   readonly ghost: (name: string) => string;
   readonly old: (name: string) => string;
@@ -28,20 +15,6 @@ export const keptWords: Localized<KeptWords> = {
     title: 'Keep and compare runs',
     loading: 'Loading …',
     failed: (why) => `Could not be loaded: ${why}`,
-    help: 'A run is kept on this device only, with its settings. One of them can be drawn faintly behind the charts, to compare with.',
-    name: 'Name',
-    keep: 'Keep this run',
-    nothingYet: 'Run the exhibit first; then the run can be kept.',
-    kept: (name) => `Kept as “${name}”.`,
-    list: 'Kept runs',
-    none: 'None yet.',
-    show: 'Show',
-    compare: 'Compare',
-    compared: 'Stop comparing',
-    forget: 'Delete',
-    forgotten: (name) => `“${name}” is deleted.`,
-    refused: 'This browser does not let the site keep anything (a private window, or storage is switched off). The run goes on; it can be saved as a file instead.',
-    full: 'There is no room left on this device for the run. The run goes on; delete a kept one, or save this one as a file instead.',
     shown: (name, date) => `Kept run “${name}” of ${date}.`,
     ghost: (name) => `Faint: the kept run “${name}”.`,
     old: (name) => `“${name}” was kept by an earlier version of this exhibit and cannot be drawn any more.`,
@@ -50,20 +23,6 @@ export const keptWords: Localized<KeptWords> = {
     title: '保留运行，互相比较',
     loading: '正在加载……',
     failed: (why) => `没能加载：${why}`,
-    help: '运行连同设置只保留在本设备上。可以选一个画在图的背后，颜色淡一些，用来比较。',
-    name: '名称',
-    keep: '保留这次运行',
-    nothingYet: '先运行展品，才有运行可以保留。',
-    kept: (name) => `已保留为“${name}”。`,
-    list: '保留的运行',
-    none: '还没有。',
-    show: '显示',
-    compare: '比较',
-    compared: '停止比较',
-    forget: '删除',
-    forgotten: (name) => `已删除“${name}”。`,
-    refused: '此浏览器不允许本站保存内容（无痕窗口，或者关闭了存储）。运行不受影响，可以改存为文件。',
-    full: '本设备没有空间保存这次运行了。运行不受影响；可以删除一个保留的运行，或者改存为文件。',
     shown: (name, date) => `保留的运行“${name}”，${date}。`,
     ghost: (name) => `淡色：保留的运行“${name}”。`,
     old: (name) => `“${name}”是本展品的旧版本保留的，已经画不出来了。`,

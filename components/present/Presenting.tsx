@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { settingsFor } from '../../src/exhibits/address.ts';
 import type { Slide } from '../../src/site/present/slide.ts';
-import { presentWords } from '../../src/site/present/words.ts';
+import { presentEntry } from '../../src/site/present/entry-words.ts';
 import type { PresenterProps } from './Presenter.tsx';
 
 /** An exhibit presented by itself begins with the settings that the link brings. */
@@ -24,6 +24,6 @@ export default function Presenting(props: Omit<PresenterProps, 'onLeave'>) {
     for (const name of ['present', 'step']) address.searchParams.delete(name);
     history.replaceState(history.state, '', address);
   };
-  if (failed) return <p class="problem" role="alert">{presentWords[props.language].notLoaded}</p>;
+  if (failed) return <p class="problem" role="alert">{presentEntry[props.language].notLoaded}</p>;
   return loaded ? <loaded.Presenter {...props} slides={loaded.slides} onLeave={leave} /> : null;
 }

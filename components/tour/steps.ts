@@ -61,7 +61,7 @@ export const steps: readonly TourStep[] = [
   },
 ];
 
-export const tourWords: Localized<Readonly<Record<'offer' | 'start' | 'skip' | 'next' | 'back' | 'end' | 'label', string>> & { readonly count: (at: number, of: number) => string }> = {
-  en: { label: 'Tour', offer: 'First time here? A tour takes two minutes.', start: 'Show me', skip: 'No, thanks', next: 'Next', back: 'Back', end: 'Done', count: (at, of) => `${at} of ${of}` },
-  zh: { label: '导览', offer: '第一次来？导览只需两分钟。', start: '开始', skip: '不用了', next: '下一步', back: '上一步', end: '完成', count: (at, of) => `${at} / ${of}` },
+export const walkWords: Localized<Readonly<Record<'leave' | 'next' | 'back' | 'end' | 'label', string>> & { readonly count: (at: number, of: number) => string }> = {
+  en: { label: 'Tour', leave: 'No, thanks', next: 'Next', back: 'Back', end: 'Done', count: (at, of) => `${at} of ${of}` },
+  zh: { label: '导览', leave: '不用了', next: '下一步', back: '上一步', end: '完成', count: (at, of) => `${at} / ${of}` },
 };

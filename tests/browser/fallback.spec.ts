@@ -49,17 +49,27 @@ test('while training, the page’s own thread is never busy for long', async ({ 
   await exhibit.locator('[data-action="main"]').click();
   await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: 60_000 }).toBeGreaterThan(100);
   const WATCHED = 5000;
-  const { longest, total } = await page.evaluate(
+  const watching = page.evaluate(
     (watched) =>
-      new Promise<{ longest: number; total: number }>((resolve) => {
-        const tasks: number[] = [];
-        new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-        setTimeout(() => resolve({ longest: Math.max(0, ...tasks), total: tasks.reduce((sum, duration) => sum + duration, 0) }), watched);
+      new Promise<{ tasks: number[]; answers: number[] }>((resolve) => {
+        const found = { tasks: [] as number[], answers: [] as number[] };
+        const observe = (type: string, into: number[], more: object) => new PerformanceObserver((list) => into.push(...list.getEntries().map(({ duration }) => duration))).observe({ type, ...more });
+        observe('longtask', found.tasks, {});
+        observe('event', found.answers, { durationThreshold: 16 });
+        setTimeout(() => resolve(found), watched);
       }),
     WATCHED,
   );
-  console.log(`while training: longest main-thread task over 50 ms ${longest} ms, ${total} ms of ${WATCHED} in such tasks`);
-  // The aim is none. How long a task takes depends on who else uses the machine, so the share of time is what is asserted: redrawing
-  // every chart at once, ten times a second, would take most of it.
+  const presses = 6;
+  for (let press = 0; press < presses; press++) {
+    await exhibit.locator('.settings summary').click();
+    await page.waitForTimeout(WATCHED / presses / 2);
+  }
+  const { tasks, answers } = await watching;
+  const total = tasks.reduce((sum, duration) => sum + duration, 0);
+  console.log(`while training: ${tasks.length} main-thread tasks over 50 ms, the longest ${Math.max(0, ...tasks)} ms, ${total} ms of ${WATCHED} in all; slowest answer to a press, to its paint, ${Math.max(0, ...answers)} ms`);
+  // The aims are no such task and an answer within 100 ms. How long either takes depends on who else uses the machine, so the share of time is
+  // what is asserted: redrawing every chart at once, ten times a second, would take most of it.
   expect(total / WATCHED).toBeLessThan(0.15);
+  expect(answers.length, 'presses are seen').toBeGreaterThan(0);
 });

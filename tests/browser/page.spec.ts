@@ -50,27 +50,6 @@ for (const language of ['en', 'zh']) {
     const policy = await page.locator('meta[http-equiv="content-security-policy" i]').getAttribute('content');
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
   });
-
-  test(`${language}: tfjs and Plot are loaded only when a reader starts something`, async ({ page }) => {
-    const scripts: { url: string; size: number }[] = [];
-    page.on('response', async (response) => {
-      if (/\.(m?js|wasm)$/.test(new URL(response.url()).pathname)) scripts.push({ url: response.url(), size: (await response.body()).length });
-    });
-    await page.goto(`/${language}/`, { waitUntil: 'networkidle' });
-    for (const id of ['target-magnitude', 'twin-training', 'chroma']) {
-      await page.locator(`[data-exhibit="${id}"]`).scrollIntoViewIfNeeded();
-      await expect(page.locator(`[data-exhibit="${id}"]`)).toHaveAttribute('data-ready', 'true');
-    }
-    await page.waitForLoadState('networkidle');
-    expect(scripts.some(({ url }) => /worker|wasm/.test(url))).toBe(false);
-    const before = scripts.reduce((sum, { size }) => sum + size, 0);
-    expect(before, scripts.map(({ url, size }) => `${url} ${size}`).join('\n')).toBeLessThan(200_000);
-    const loaded = scripts.length;
-    const exhibit = page.locator('[data-exhibit="twin-training"]');
-    await exhibit.locator('[data-action="main"]').click();
-    await expect(exhibit).toHaveAttribute('data-backend', /webgpu|wasm/, { timeout: 60_000 });
-    expect(scripts.length).toBeGreaterThan(loaded);
-  });
 }
 
 test.describe('without JavaScript', () => {

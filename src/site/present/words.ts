@@ -8,8 +8,6 @@ interface Key {
 
 /** What presenter mode and the lessons' pages say. */
 interface PresentWords {
-  readonly present: string;
-  readonly notLoaded: string;
   readonly place: (at: number, of: number) => string;
   readonly figures: (page: number, pages: number) => string;
   readonly predict: string;
@@ -53,8 +51,6 @@ interface PresentWords {
 
 export const presentWords: Localized<PresentWords> = {
   en: {
-    present: 'Present',
-    notLoaded: 'Presenter mode could not be loaded. Check the connection and load the page again.',
     place: (at, of) => `${at} of ${of}`,
     figures: (page, pages) => `chart ${page} of ${pages} (↑ ↓)`,
     predict: 'Predict first',
@@ -113,8 +109,6 @@ export const presentWords: Localized<PresentWords> = {
     },
   },
   zh: {
-    present: '演示',
-    notLoaded: '演示模式没能加载。请检查网络，再重新打开本页。',
     place: (at, of) => `第 ${at} 步，共 ${of} 步`,
     figures: (page, pages) => `图 ${page}/${pages}（↑ ↓）`,
     predict: '先预测',

@@ -1,10 +1,10 @@
 import type { Localized } from '../../language.ts';
 
-/** What is said around handing an exhibit on. */
+/** What the dialogs around handing an exhibit on say. */
 interface ShareWords {
   readonly close: string;
-  readonly qr: Readonly<Record<'show' | 'label' | 'drawing' | 'tooLong' | 'notLoaded' | 'fine', string>>;
-  readonly embed: Readonly<Record<'show' | 'title' | 'explained' | 'snippet' | 'copy' | 'copied' | 'byHand' | 'more', string>> & {
+  readonly qr: Readonly<Record<'label' | 'drawing' | 'tooLong' | 'notLoaded' | 'fine', string>>;
+  readonly embed: Readonly<Record<'title' | 'explained' | 'snippet' | 'copy' | 'copied' | 'byHand' | 'more', string>> & {
     /** Under a framed exhibit. */
     readonly full: (siteName: string) => string;
   };
@@ -14,7 +14,6 @@ export const shareWords: Localized<ShareWords> = {
   en: {
     close: 'Close',
     qr: {
-      show: 'QR code',
       label: 'QR code of this exhibit with its present settings',
       drawing: 'Drawing the code …',
       tooLong: 'These settings make an address too long for a QR code. Copy the link instead.',
@@ -22,7 +21,6 @@ export const shareWords: Localized<ShareWords> = {
       fine: 'The address is long, so the squares are small: come closer to scan it.',
     },
     embed: {
-      show: 'Embed',
       title: 'This exhibit in another page',
       explained: 'Put these lines into the HTML of a course page, a notebook or slides. The frame takes the width it is given, from 320 pixels, and the height it asks for.',
       snippet: 'HTML to copy',
@@ -36,7 +34,6 @@ export const shareWords: Localized<ShareWords> = {
   zh: {
     close: '关闭',
     qr: {
-      show: '二维码',
       label: '本展品及当前设置的二维码',
       drawing: '正在绘制二维码……',
       tooLong: '这些设置的地址太长，二维码放不下。请改用复制链接。',
@@ -44,7 +41,6 @@ export const shareWords: Localized<ShareWords> = {
       fine: '地址较长，码点较小，请走近一些再扫。',
     },
     embed: {
-      show: '嵌入',
       title: '把本展品嵌入别的网页',
       explained: '把下面几行放进课程网页、笔记本或幻灯片的 HTML。框架宽度随页面而定（至少 320 像素），高度由展品自己告知。',
       snippet: '供复制的 HTML',

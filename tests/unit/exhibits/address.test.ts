@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { problemSentences } from '../../../components/exhibit/Problems.tsx';
+import { problemSentences } from '../../../components/exhibit/ProblemList.tsx';
 import { addressOf, ENGINES, fromAddress, RESERVED, settingsFor, sharedAddressOf } from '../../../src/exhibits/address.ts';
 import { defaults, parseParameters } from '../../../src/exhibits/parameters.ts';
 import { loadExhibits } from '../../../src/exhibits/registry.ts';
