@@ -3,6 +3,7 @@
  * public/bench.json, and not because of a noisy moment: what fails is measured once more.
  */
 import { readFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { BenchEngine } from '../../src/bench/measuring/engine.ts';
 import { regressions, toleranceOf, watched, type Regression, type Watched } from '../../src/bench/regression.ts';
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
       if (where === 'browser' && !browser) throw new Error(`${name} cannot be measured: no Chrome or Chromium was found`);
       const { engine, close } = where === 'browser' ? await browser!.open() : nodeEngine();
       await engine.start(id);
-      const tolerance = toleranceOf(report.machine, thisMachine(), baseline.softwareAdapter);
+      const tolerance = toleranceOf(report.machine, thisMachine(), { softwareAdapter: baseline.softwareAdapter, load: loadavg()[0] });
       const worse = await watch(engine, watched(baseline), tolerance, where === 'browser' ? WATCH_SOFTWARE : WATCH, (now) =>
         console.log(`${name}: ${now.ratio.toFixed(2)} times naive tfjs, ${now.kernels} kernels a step, a probe is ${now.probe.toFixed(2)} steps; ratios of time may be ${100 * tolerance} % worse`),
       );

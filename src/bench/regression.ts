@@ -18,12 +18,19 @@ export function watched({ width, kernelsPerPairedStep, probeSteps }: Pick<Backen
   return { ratio, kernels: kernelsPerPairedStep, probe: probeSteps };
 }
 
-/**
- * How much worse a ratio of times may get: a fifth on the kind of machine that made the baseline. Another processor shifts even ratios, and on a
- * software adapter a turn is a few steps long, so there it may get worse by half; counts are the same everywhere.
- */
-export const toleranceOf = (baseline: Report['machine'], here: Report['machine'], softwareAdapter = false): number =>
-  baseline.processor === here.processor && baseline.cores === here.cores && !softwareAdapter ? 0.2 : 0.5;
+/** What makes ratios of times less certain than on an idle machine of the baseline's kind. */
+export interface Circumstances {
+  /** Turns are a few steps long there. */
+  readonly softwareAdapter?: boolean;
+  /** Processes that wait for a core, as the system averages them over a minute: threads then no longer run side by side. */
+  readonly load?: number;
+}
+
+/** How much worse a ratio of times may get: a fifth, or by half where it is less certain than that. Counts are the same everywhere. */
+export function toleranceOf(baseline: Report['machine'], here: Report['machine'], { softwareAdapter = false, load = 0 }: Circumstances = {}): number {
+  const sameKind = baseline.processor === here.processor && baseline.cores === here.cores;
+  return sameKind && !softwareAdapter && load <= 2 * here.cores ? 0.2 : 0.5;
+}
 
 const COUNTS = 0.2;
 

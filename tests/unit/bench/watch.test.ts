@@ -24,11 +24,13 @@ describe('what counts as a regression', () => {
     expect(regressions(baseline, { ...baseline, ratio: 3 }, 0.2)).toEqual([{ what: 'ratio', baseline: 5, now: 3, limit: 4 }]);
   });
 
-  it('allows ratios of time, not counts, more on a machine of another kind and on a software adapter', () => {
+  it('allows ratios of time, not counts, more on a machine of another kind, on a busy one and on a software adapter', () => {
     const here = { processor: 'A', cores: 2, memoryGB: 4, system: 'Linux' };
     expect(toleranceOf(here, { ...here, memoryGB: 8 })).toBe(0.2);
     expect(toleranceOf(here, { ...here, cores: 1 })).toBe(0.5);
-    expect(toleranceOf(here, here, true)).toBe(0.5);
+    expect(toleranceOf(here, here, { softwareAdapter: true })).toBe(0.5);
+    expect(toleranceOf(here, here, { load: 2 })).toBe(0.2);
+    expect(toleranceOf(here, here, { load: 9 })).toBe(0.5);
     expect(regressions(baseline, { ratio: 2.6, kernels: 3, probe: 1.4 }, 0.5).map(({ what }) => what)).toEqual(['kernels']);
   });
 
