@@ -21,9 +21,9 @@ export function watched({ width, kernelsPerPairedStep, probeSteps }: Pick<Backen
 /** What makes ratios of times less certain than on an idle machine of the baseline's kind. */
 export interface Circumstances {
   /** Turns are a few steps long there. */
-  readonly softwareAdapter?: boolean;
+  readonly softwareAdapter?: boolean | undefined;
   /** Processes that wait for a core, as the system averages them over a minute: threads then no longer run side by side. */
-  readonly load?: number;
+  readonly load?: number | undefined;
 }
 
 /** How much worse a ratio of times may get: a fifth, or by half where it is less certain than that. Counts are the same everywhere. */
