@@ -12,6 +12,7 @@ import { katexOptions } from './src/site/build/katex.ts';
 import { offline } from './src/site/build/offline.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 import { isListed, siteAddress } from './src/site/build/site-address.ts';
+import { reachableTables } from './src/site/build/tables.ts';
 import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
 
 export default defineConfig({
@@ -29,7 +30,7 @@ export default defineConfig({
     // Last: it lists what the others wrote.
     offline(),
   ],
-  markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions]] }) },
+  markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions], reachableTables] }) },
   build: { inlineStylesheets: 'never' },
   security: {
     csp: {
