@@ -94,7 +94,8 @@ export function LivePlot({ figure, draw, language, cursor, onCursor }: LivePlotP
         onPointerMove={onPointerMove}
         onPointerUp={() => (pressed.current = undefined)}
         onPointerCancel={() => (pressed.current = undefined)}
-        onPointerLeave={() => cursor && cursor.from === cursor.to && onCursor(undefined)}
+        // A finger leaves when it is lifted, and what it has pointed at is to be read then.
+        onPointerLeave={({ pointerType }) => pointerType !== 'touch' && cursor && cursor.from === cursor.to && onCursor(undefined)}
         onBlur={() => cursor && cursor.from === cursor.to && onCursor(undefined)}
       >
         <div ref={holder} />

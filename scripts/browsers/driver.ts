@@ -4,7 +4,7 @@ export interface Driver {
   readonly version: string;
   open(url: string): Promise<void>;
   /** Runs a function in the page; it, its arguments and its result go there and back as text. */
-  run<A extends unknown[], T>(body: (...given: A) => T, ...given: A): Promise<Awaited<T>>;
+  run<A extends unknown[], T>(body: (...given: A) => T, ...given: A): Promise<T>;
   /** Clicks the first element that matches, where a reader would. */
   click(selector: string): Promise<void>;
   /** Presses a key in the element that has the focus. */

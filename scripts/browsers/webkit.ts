@@ -50,16 +50,8 @@ async function start(): Promise<Driver> {
       name: 'WebKitGTK',
       version: String((await driver.getCapabilities()).get('browserVersion')),
       open: (url) => driver.get(url),
-      run: (body, ...given) =>
-        driver.executeAsyncScript(
-          `const done = arguments[arguments.length - 1];
-           Promise.resolve((${body.toString()})(...[...arguments].slice(0, -1))).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
-          ...given,
-        ).then((answer) => {
-          const { value, error } = answer as { value: never; error?: string };
-          if (error !== undefined) throw new Error(error);
-          return value;
-        }),
+      // Now and then the answer is lost, with "Could not parse script result".
+      run: (body, ...given) => eventually(() => driver.executeScript(`return (${body.toString()})(...arguments);`, ...given)),
       click: (selector) => driver.findElement(By.css(selector)).click(),
       press: async (key) => driver.switchTo().activeElement().sendKeys({ ArrowRight: Key.ARROW_RIGHT, Tab: Key.TAB }[key]),
       close: async () => {
