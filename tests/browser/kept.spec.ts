@@ -33,7 +33,8 @@ test('a run is kept on the device, shown again after a reload, compared behind a
   await expect(exhibit.locator('.provenance').first()).toContainText('Kept run “the first <b>one</b>”');
 
   await exhibit.locator('[data-parameter="schedule"] select').selectOption('cosine');
-  await finish(exhibit);
+  // It runs again by itself; a press would only pause that.
+  await expect(exhibit).toHaveAttribute('data-state', 'done');
   await exhibit.locator('.kept-runs [data-action="compare"]').click();
   await expect(exhibit.locator('.figure-plot .ghost').first()).toBeAttached();
   await expect(exhibit.locator('.figure-plot .finding').first()).toContainText('Faint: the kept run');
