@@ -1,12 +1,19 @@
 // @ts-check
 // `npm test`: installs what is missing, runs every check and test, and counts them. `npm test -- unit browser` runs those stages only.
+// What is not done within TEST_MINUTES, installation included, counts as failed.
 import { ensureBrowser } from './lib/browser-install.mjs';
-import { program } from './lib/explain.mjs';
+import { endCommandsBy } from './lib/child.mjs';
+import { Explained, program } from './lib/explain.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { summary, total } from './lib/report.mjs';
 import { chosen } from './lib/stages.mjs';
 
+const MINUTES = 19;
+
 await program(async () => {
+  const minutes = Number(process.env['TEST_MINUTES'] || MINUTES);
+  if (!(minutes > 0)) throw new Explained(`TEST_MINUTES is "${process.env['TEST_MINUTES']}": expected a number of minutes.`);
+  endCommandsBy(Date.now() + 60_000 * minutes);
   const selected = chosen(process.argv.slice(2));
   await ensureInstalled();
   if (selected.some(([name]) => name === 'browser' || name === 'speed')) console.log(`Browser: ${await ensureBrowser()}`);

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { defaults, parseParameters, type Problem } from '../../src/exhibits/parameters.ts';
 import { fromAddress, sharedAddressOf } from '../../src/exhibits/address.ts';
 import type { Exhibit } from '../../src/exhibits/exhibit.ts';
-import type { SavedWeights } from '../../src/lab/custody.ts';
 import type { Language } from '../../src/language.ts';
 import type { BackendId } from '../../src/learning/backend.ts';
 import { frameWords } from '../../src/site/frame-words.ts';
@@ -146,10 +145,10 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
     setValues((now) => ({ ...now, seed: (now['seed'] as number) + 1 }));
     setQueued({});
   };
-  const goOn = (settings: Settings, weights: SavedWeights) => {
+  const goOn = (settings: Settings, from: From) => {
     setValues(settings);
     setProblems([]);
-    setQueued({ from: { weights } });
+    setQueued({ from });
   };
   /** From the last good networks, with the settings that made them; but who stopped at a loss that is no number may want another learning rate. */
   const goOnFrom = (checkpoint: From) => {
@@ -238,11 +237,15 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
         onAddSeed={over && 'seed' in exhibit.parameters ? addSeed : undefined}
         language={language}
       />
-      <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} weights={run.weights} onWeights={goOn} figures={figures} />
+      <TakeHome exhibit={exhibit} language={language} values={values} shown={shown.values} status={status} weights={run.weights} onWeights={(settings, weights) => goOn(settings, { weights })} figures={figures} />
       <KeptRuns
         exhibit={id}
         language={language}
         current={status.records === undefined ? undefined : { exhibit: id, values: shown.values, records: status.records, measures: measured, curves, backend: status.backend?.id ?? 'javascript' }}
+        status={status}
+        weights={run.weights}
+        settings={values}
+        onGoOn={goOn}
         compared={kept.compared?.name}
         problem={kept.problem}
         onCompare={(other) => {

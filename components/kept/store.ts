@@ -1,5 +1,6 @@
 import { createStore, del, entries, set } from 'idb-keyval';
 import type { Curves, Measures } from '../../src/exhibits/exhibit.ts';
+import type { From } from '../exhibit/use-run.ts';
 
 /** A run that a reader keeps on the device, under a name of his or her own. */
 export interface KeptRun {
@@ -13,6 +14,8 @@ export interface KeptRun {
   readonly measures: readonly Measures[];
   readonly curves: readonly Curves[];
   readonly backend: string;
+  /** Its networks and what was measured up to them, where a run can go on from these. */
+  readonly from?: From | undefined;
 }
 
 const store = createStore('what-to-predict', 'runs');

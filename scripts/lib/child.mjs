@@ -2,16 +2,35 @@
 import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
+export const TIME_IS_UP = 'This was broken off, since the time for all of it is up; TEST_MINUTES=60 would give an hour.';
+
+let deadline = Infinity;
+
+/**
+ * From this time on no command runs any longer: one that does is killed, and a sentence says so.
+ * @param {number} time milliseconds since 1970
+ */
+export const endCommandsBy = (time) => void (deadline = time);
+
+/** Milliseconds that a command may still run, at least 1; Infinity where no end was set. */
+export const timeLeft = () => Math.max(1, deadline - Date.now());
+
 /**
  * Runs a command in the repository's root with this process's input and output.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean }} [options] env is added to this process's environment
- * @returns {Promise<number>} the exit status; 127 where the command cannot be started, 128 where a signal ended it
+ * @returns {Promise<number>} the exit status; 127 where the command cannot be started, 124 where its time was up, 128 where
+ *   a signal ended it
  */
 export function run(command, args, { env = {}, shell = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit', shell });
+    const limit = timeLeft();
+    let late = false;
+    const timer = limit === Infinity ? undefined : setTimeout(() => {
+      late = child.kill('SIGKILL');
+    }, limit);
     // Ctrl-C reaches the whole process group by itself; a SIGTERM sent to this process alone does not.
     const stop = () => {
       child.kill('SIGTERM');
@@ -20,7 +39,9 @@ export function run(command, args, { env = {}, shell = false } = {}) {
     process.once('SIGTERM', stop);
     const end = (/** @type {number} */ status) => {
       process.removeListener('SIGTERM', stop);
-      resolve(status);
+      clearTimeout(timer);
+      if (late) console.log(`\n${TIME_IS_UP}`);
+      resolve(late ? 124 : status);
     };
     child.once('error', () => end(127));
     child.once('close', (status) => end(status ?? 128));

@@ -4,7 +4,7 @@
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
  *   testResults: { status: string, assertionResults: { status: string }[] }[] }} VitestReport
- * @typedef {{ specs?: { tests: unknown[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ specs?: { tests: { results?: unknown[] }[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[],
  *   suites?: PlaywrightSuite[] }} PlaywrightReport
  */
@@ -34,7 +34,7 @@ export function countVitest(report, status) {
 }
 
 /**
- * Counts a Playwright run; an error outside of any test counts as one failure.
+ * Counts a Playwright run; an error outside of any test counts as one failure, and so does each test that a run which was broken off never began.
  * @param {PlaywrightReport | undefined} report undefined where the run left none
  * @param {number} status exit status
  * @returns {Counts}
@@ -42,8 +42,12 @@ export function countVitest(report, status) {
 export function countPlaywright(report, status) {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return settled({ passed: expected, failed: unexpected + flaky + report.errors.length, skipped }, status);
+  const unrun = testsOf(report.suites ?? []).filter(({ results }) => results?.length === 0).length;
+  return settled({ passed: expected, failed: unexpected + flaky + report.errors.length + unrun, skipped: skipped - unrun }, status);
 }
+
+/** @type {(suites: PlaywrightSuite[]) => { results?: unknown[] }[]} */
+const testsOf = (suites) => suites.flatMap((suite) => [...(suite.specs ?? []).flatMap(({ tests }) => tests), ...testsOf(suite.suites ?? [])]);
 
 /**
  * The tests that could not run, as failures: as many as are listed, and one where nothing could be listed.
@@ -51,10 +55,7 @@ export function countPlaywright(report, status) {
  * @returns {Counts}
  */
 export function countUnrun(listing) {
-  /** @type {(suites: PlaywrightSuite[]) => number} */
-  const tests = (suites) =>
-    suites.reduce((sum, suite) => sum + (suite.specs ?? []).reduce((n, spec) => n + spec.tests.length, 0) + tests(suite.suites ?? []), 0);
-  return { passed: 0, failed: Math.max(1, tests(listing?.suites ?? [])), skipped: 0 };
+  return { passed: 0, failed: Math.max(1, testsOf(listing?.suites ?? []).length), skipped: 0 };
 }
 
 /**

@@ -3,15 +3,18 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser-install.mjs';
 import { ensureBuilt } from './build.mjs';
-import { run } from './child.mjs';
+import { run, TIME_IS_UP, timeLeft } from './child.mjs';
 import { Explained } from './explain.mjs';
 import { cache, dist, root } from './paths.mjs';
-import { countCheck, countPlaywright, countUnrun, countVitest } from './report.mjs';
+import { countCheck, countPlaywright, countUnrun, countVitest, total } from './report.mjs';
 import { checkLinks } from './site-links.mjs';
 import { projectNode, tool } from './tools.mjs';
 
 /** Files and folders with the project's own code, for the import rules. */
 const CODE = ['src', 'components', 'scripts', 'tests'];
+
+/** Milliseconds for Playwright to close its browsers and write its report. */
+const REPORTING = 30_000;
 
 /** @type {Promise<number> | undefined} */
 let building;
@@ -44,17 +47,31 @@ export const stages = {
     return countCheck(problems.length);
   },
   browser: async () => {
-    const file = await freshReport('playwright.json');
     if ((await built()) !== 0) {
       console.log('There is no site to test in a browser.');
+      const file = await freshReport('playwright.json');
       await tool('playwright', ['test', '--list', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
       return countUnrun(await readReport(file));
     }
-    const env = { CHROMIUM_PATH: await ensureBrowser(), TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    const status = await tool('playwright', ['test', '--reporter=list,json'], env);
-    return countPlaywright(await readReport(file), status);
+    const browser = await ensureBrowser();
+    const counts = [];
+    // One after the other: what is measured alone has nothing beside it.
+    for (const project of ['together', 'alone']) {
+      const file = await freshReport(`playwright-${project}.json`);
+      const env = { CHROMIUM_PATH: browser, TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+      const status = await tool('playwright', ['test', `--project=${project}`, '--reporter=list,json', ...timeLimit()], env);
+      counts.push(countPlaywright(await readReport(file), status));
+    }
+    if (timeLeft() < REPORTING) console.log(TIME_IS_UP);
+    return total(counts);
   },
 };
+
+/** Playwright ends in time to report what it did not get to. */
+function timeLimit() {
+  const left = timeLeft() - REPORTING;
+  return Number.isFinite(left) ? [`--global-timeout=${Math.max(1, Math.round(left))}`] : [];
+}
 
 /**
  * The stages that the arguments name, all where they name none.

@@ -15,6 +15,7 @@ const PAGES = {
   '/zh/search/?q=%E9%80%9F%E5%BA%A6': '.search ol > li',
   '/en/embed/target-magnitude/': '[data-ready="true"]',
   '/en/teach/': 'h1',
+  '/en/engine/': 'h1',
   '/zh/teach/guidance/?present': '.presenter .qr',
   '/en/exhibits/target-geometry/?present': '.present-bar',
   '/zh/teach/guidance/guess/': '.guess',

@@ -61,38 +61,38 @@ for (const language of LANGUAGES) {
     await expect(exhibit.locator('[data-figure="samples"] canvas')).toHaveCount(4);
     await expect(exhibit).toHaveAttribute('data-verdict', /^(yes|no|depends)$/);
   });
-
-  test(`${language}: ε and v train on WebGPU`, async ({ page }) => {
-    const exhibit = await open(page, language, 'twin-training');
-    await setRange(exhibit, 'steps', 100);
-    await choose(exhibit, 'engine', 'webgpu');
-    await press(exhibit, 'main');
-    await expect.poll(() => stepOf(exhibit), { timeout: 2.5 * minute }).toBeGreaterThanOrEqual(20);
-    await expect(exhibit).toHaveAttribute('data-backend', 'webgpu');
-    await expect(exhibit.locator('.engine')).toContainText('WebGPU');
-  });
-
-  test(`${language}: guided colours leave the gamut as the scale grows`, async ({ page }) => {
-    const exhibit = await open(page, language, 'chroma');
-    await choose(exhibit, 'engine', 'wasm');
-    await setRange(exhibit, 'steps', 400);
-    await press(exhibit, 'main');
-    await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 2.5 * minute });
-
-    const [head, ...rows] = await numbers(exhibit, 'outside');
-    expect(head).toHaveLength(4);
-    const at = (w: number) => rows.find((row) => row[0] === String(w))!.slice(1).map(Number);
-    for (const [i, name] of head!.slice(1).entries()) {
-      expect(at(1)[i], `${name} at w = 1`).toBeLessThan(0.2);
-      expect(at(10)[i], `${name} at w = 10`).toBeGreaterThan(0.6);
-    }
-    await setRange(exhibit, 'scale', 10);
-    const marked = exhibit.locator('[data-figure="swatches"] .swatch-row[data-learner="v"] path');
-    await expect.poll(() => marked.count()).toBeGreaterThan(5);
-    await setRange(exhibit, 'scale', 1);
-    await expect.poll(() => marked.count()).toBeLessThan(6);
-  });
 }
+
+test('ε and v train on WebGPU', { tag: '@alone' }, async ({ page }) => {
+  const exhibit = await open(page, 'en', 'twin-training');
+  await setRange(exhibit, 'steps', 100);
+  await choose(exhibit, 'engine', 'webgpu');
+  await press(exhibit, 'main');
+  await expect.poll(() => stepOf(exhibit), { timeout: 2.5 * minute }).toBeGreaterThanOrEqual(20);
+  await expect(exhibit).toHaveAttribute('data-backend', 'webgpu');
+  await expect(exhibit.locator('.engine')).toContainText('WebGPU');
+});
+
+test('guided colours leave the gamut as the scale grows', async ({ page }) => {
+  const exhibit = await open(page, 'en', 'chroma');
+  await choose(exhibit, 'engine', 'wasm');
+  await setRange(exhibit, 'steps', 400);
+  await press(exhibit, 'main');
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 2.5 * minute });
+
+  const [head, ...rows] = await numbers(exhibit, 'outside');
+  expect(head).toHaveLength(4);
+  const at = (w: number) => rows.find((row) => row[0] === String(w))!.slice(1).map(Number);
+  for (const [i, name] of head!.slice(1).entries()) {
+    expect(at(1)[i], `${name} at w = 1`).toBeLessThan(0.2);
+    expect(at(10)[i], `${name} at w = 10`).toBeGreaterThan(0.6);
+  }
+  await setRange(exhibit, 'scale', 10);
+  const marked = exhibit.locator('[data-figure="swatches"] .swatch-row[data-learner="v"] path');
+  await expect.poll(() => marked.count()).toBeGreaterThan(5);
+  await setRange(exhibit, 'scale', 1);
+  await expect.poll(() => marked.count()).toBeLessThan(6);
+});
 
 test('pausing pauses, a single step is one step, resetting resets', async ({ page }) => {
   const exhibit = await open(page, 'en', 'twin-training');

@@ -41,7 +41,7 @@ test('the first press of Train on WebAssembly loads at most 230 KB of engine, no
   expect(page.workers().some((worker) => worker.url().includes('helper'))).toBe(cores > 1);
 });
 
-test('while training, the page’s own thread is never busy for long', async ({ page }) => {
+test('while training, the page’s own thread is never busy for long', { tag: '@alone' }, async ({ page }) => {
   await page.goto('/en/');
   const exhibit = page.locator('[data-exhibit="twin-training"]');
   await exhibit.scrollIntoViewIfNeeded();

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { dictionaries } from '../../src/site/dictionary.ts';
+import { offlineWords } from '../../src/site/offline/words.ts';
 import { armWorkers, inject, inWorkers, open, press, reaches, stepOf, type Act } from './injection.ts';
 
 const { en, zh } = dictionaries;
 const minute = 60_000;
 
-test('a graphics device that is lost in mid-run: the run says so, keeps its charts, and goes on without it from its last good weights', async ({ page }) => {
+test('a graphics device that is lost in mid-run: the run says so, keeps its charts, and goes on without it from its last good weights', { tag: '@alone' }, async ({ page }) => {
   await armWorkers(page);
   const exhibit = await open(page, 'on=webgpu&width=16&steps=400');
   await press(exhibit, 'main');
@@ -25,7 +26,7 @@ test('a graphics device that is lost in mid-run: the run says so, keeps its char
   expect(await stepOf(exhibit)).toBe(400);
 });
 
-test('a graphics queue that never answers: after ten seconds the page says that it waits, after a minute it breaks off and offers to go on', async ({ page }) => {
+test('a graphics queue that never answers: after ten seconds the page says that it waits, after a minute it breaks off and offers to go on', { tag: '@alone' }, async ({ page }) => {
   test.setTimeout(4 * minute);
   await page.clock.install();
   await armWorkers(page);
@@ -77,21 +78,20 @@ test('a graphics processor that computes wrong numbers, one that throws, and one
   }
 });
 
-test('a worker that throws, runs out of memory or dies: each is named, and the run goes on from its last good weights to its end', async ({ page }) => {
+test('a worker that throws, runs out of memory or dies, and a loss that is no number: each is named, and the run goes on from its last good weights', async ({ page }) => {
   await page.clock.install();
   await armWorkers(page);
   const exhibit = await open(page, 'on=wasm&width=64&steps=20000');
   const milestone = exhibit.locator('.milestone');
   await press(exhibit, 'main');
   let from = 0;
-  for (const [act, fault] of [['throw', 'worker-ended'], ['use up the memory', 'memory'], ['die', 'worker-silent']] as [Act, keyof typeof en.faults][]) {
+  for (const [act, fault] of [['throw', 'worker-ended'], ['use up the memory', 'memory'], ['spoil the numbers', 'non-finite'], ['die', 'worker-silent']] as [Act, keyof typeof en.faults | 'non-finite'][]) {
     await reaches(exhibit, from + 60);
     // A checkpoint is two seconds old at most, by the clock of the worker.
     await page.waitForTimeout(2500);
     await inject(page, act);
     if (act === 'die') await page.clock.runFor(31_000);
-    await expect(milestone).toContainText(en.faults[fault]);
-    await expect(milestone).toContainText('go on from its last good weights');
+    await expect(milestone).toContainText(fault === 'non-finite' ? en.ended[fault] : en.faults[fault]);
     const offered = Number((await exhibit.locator('[data-action="go-on-from"]').innerText()).replaceAll(/\D/g, ''));
     expect(offered).toBeGreaterThan(from);
     from = offered;
@@ -174,7 +174,7 @@ test('controls that do not come are said to be missing, above the stored charts,
   await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: minute });
 });
 
-test('without the site’s own kernel and without the files of the engine, training runs in plain JavaScript and says why', async ({ page }) => {
+test('without the site’s own kernel and without the files of the engine, training runs on another engine and says why', async ({ page }) => {
   await inWorkers(page, () => { WebAssembly.compile = () => Promise.reject(new WebAssembly.CompileError('injected')); });
   for (const [answer, width] of [['abort', 16], ['corrupt', 24], ['missing', 32]] as const) {
     await page.unroute(/\.wasm/);
@@ -215,6 +215,22 @@ test('a page that the browser has thrown away comes back with its settings and s
   await expect(exhibit.locator('.returned')).toHaveCount(0);
 });
 
+test('where a browser keeps nothing the page about keeping pages says so, and exhibits train without a word', async ({ page }) => {
+  await page.addInitScript(() => {
+    const denied = () => { throw new DOMException('denied', 'SecurityError'); };
+    for (const name of ['localStorage', 'sessionStorage', 'caches']) Object.defineProperty(window, name, { get: denied });
+    ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+  });
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto('/zh/offline/');
+  await expect(page.locator('.store-all [role="status"]')).toHaveText(offlineWords.zh.unsupported);
+  const exhibit = await open(page, 'on=wasm&width=16&steps=50', { language: 'zh' });
+  await press(exhibit, 'main');
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: minute });
+  expect(errors).toEqual([]);
+});
+
 test('two hundred presses in a row, a change of size and a zoom to 400 % leave one run, which comes to its end', async ({ page }) => {
   const exhibit = await open(page, 'on=wasm&width=64&steps=2000');
   await exhibit.evaluate(async (element) => {
@@ -241,7 +257,7 @@ test('two hundred presses in a row, a change of size and a zoom to 400 % leave o
   await expect.poll(workers).toBe(0);
 });
 
-test('four exhibits that run at once all come forward, none at the cost of another', async ({ page, baseURL }) => {
+test('four exhibits that run at once all come forward, none at the cost of another', { tag: '@alone' }, async ({ page, baseURL }) => {
   await page.route('**/four', (route) => route.fulfill({ contentType: 'text/html', body: [1, 2, 3, 4].map((seed) => `<iframe width="700" height="300" src="/en/embed/twin-training/#twin-training?f=1&on=wasm&width=64&steps=20000&seed=${seed}"></iframe>`).join('') }));
   await page.goto(`${baseURL}/four`);
   const exhibits = [0, 1, 2, 3].map((i) => page.locator('iframe').nth(i).contentFrame().locator('[data-exhibit]'));

@@ -26,6 +26,10 @@ function faults() {
         (self as unknown as Record<string, unknown>)[name] = new Proxy(self[name], { construct() { throw new RangeError('Array buffer allocation failed'); } });
       }
     },
+    'spoil the numbers': () => {
+      // Noise that is not a number makes the next loss none.
+      Math.cos = () => NaN;
+    },
     'set the clocks': () => {
       const { now } = performance;
       const { now: date } = Date;
@@ -38,7 +42,7 @@ function faults() {
   };
   new BroadcastChannel('fault').onmessage = ({ data }: MessageEvent<string>) => acts[data]!();
 }
-export type Act = 'lose the device' | 'hang the queue' | 'throw' | 'die' | 'use up the memory' | 'set the clocks';
+export type Act = 'lose the device' | 'hang the queue' | 'throw' | 'die' | 'use up the memory' | 'spoil the numbers' | 'set the clocks';
 
 /** Puts code in front of every worker of the page. */
 export async function inWorkers(page: Page, ...code: (() => void)[]): Promise<void> {

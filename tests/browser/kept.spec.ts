@@ -88,3 +88,42 @@ test('a run of an earlier version is not drawn, and the page says so', async ({ 
   await expect(exhibit.locator('.kept [role="alert"]')).toContainText('cannot be drawn any more');
   expect(await exhibit.locator('.figure svg').count()).toBeGreaterThan(0);
 });
+
+test('a kept run goes on after a reload: from its networks, with what was measured, to the numbers of a run that was never interrupted', async ({ page }) => {
+  const table = async (exhibit: Opened) => {
+    const details = exhibit.locator('[data-figure="gradients"] details.numbers');
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
+    await expect(details.locator('tbody tr').first()).toBeVisible();
+    return details.locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.textContent));
+  };
+  const visit = async (steps: number) => {
+    await page.goto('about:blank');
+    await page.goto(`/en/exhibits/twin-training/#twin-training?f=1&steps=${steps}&width=16&on=wasm`);
+    const exhibit = page.locator('[data-exhibit="twin-training"]');
+    await expect(exhibit).toHaveAttribute('data-ready', 'true');
+    return exhibit;
+  };
+  const train = async (exhibit: Opened) => {
+    await exhibit.locator('[data-action="main"]').click();
+    await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  };
+  let exhibit = await visit(200);
+  await train(exhibit);
+  const straight = await table(exhibit);
+
+  exhibit = await visit(100);
+  await train(exhibit);
+  await keep(exhibit, 'half way');
+  await keep(exhibit, 'half way');
+  await expect(exhibit.locator('.kept [role="status"]')).toContainText('in place of the run that had this name');
+  const goOn = exhibit.locator('[data-action="go-on-kept"]');
+  await expect(goOn).toHaveCount(0);
+
+  exhibit = await visit(200);
+  await exhibit.locator('.kept').evaluate((details: HTMLDetailsElement) => (details.open = true));
+  await expect(goOn).toHaveText('Go on to 200 steps');
+  await goOn.click();
+  await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: 60_000 }).toBe(200);
+  await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
+  expect(await table(exhibit)).toEqual(straight);
+});

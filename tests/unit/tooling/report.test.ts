@@ -49,6 +49,14 @@ describe('counting a Playwright run', () => {
   });
 });
 
+describe('a Playwright run that was broken off', () => {
+  const suites = [{ specs: [{ tests: [{ results: [{}] }, { results: [] }] }], suites: [{ specs: [{ tests: [{ results: [] }] }] }] }];
+
+  it('has failed in every test that it never began, and in being broken off', () => {
+    expect(countPlaywright({ ...playwright(1, 0, { skipped: 2, errors: ['timed out'] }), suites }, 1)).toEqual({ passed: 1, failed: 3, skipped: 0 });
+  });
+});
+
 describe.each([
   ['Vitest', (status: number, passed: number) => countVitest(vitest(passed, 0), status), countVitest],
   ['Playwright', (status: number, passed: number) => countPlaywright(playwright(passed, 0), status), countPlaywright],

@@ -1,0 +1,3 @@
+import { measure } from './measure.ts';
+
+process.stdout.write(JSON.stringify(await measure()));
