@@ -7,8 +7,10 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { LANGUAGE_TAGS } from './src/language.ts';
 import { socialCards } from './src/site/build/cards/index.ts';
+import { contentPolicy } from './src/site/build/headers/content-policy.ts';
 import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
+import { licences } from './src/site/build/licences/index.ts';
 import { offline } from './src/site/build/offline.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 import { isListed, siteAddress } from './src/site/build/site-address.ts';
@@ -23,7 +25,9 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    licences(),
     stylesOutOfAttributes(),
+    contentPolicy(),
     sitemap({ i18n: { defaultLocale: 'en', locales: LANGUAGE_TAGS }, filter: isListed, namespaces: { news: false, image: false, video: false } }),
     socialCards(),
     searchIndex(),
@@ -32,13 +36,6 @@ export default defineConfig({
   ],
   markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions], reachableTables] }) },
   build: { inlineStylesheets: 'never' },
-  security: {
-    csp: {
-      directives: ["default-src 'self'", "base-uri 'none'", "object-src 'none'", "form-action 'none'", "img-src 'self' data: blob:"],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     worker: { format: 'es' },
     // Fonts and wasm stay files: a data: address would need a wider Content-Security-Policy.

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../src/checkpoints/inspect.ts';
-import { sourceOf } from '../../src/checkpoints/source.ts';
 import { shown } from '../../src/checkpoints/findings.ts';
 import type { Language } from '../../src/language.ts';
+import { ask, TooSlow } from '../files/ask.ts';
 import { EXAMPLES } from './examples.ts';
+import type { InspectOrder } from './inspect-worker.ts';
 import { words } from './words.ts';
 
 type State =
@@ -12,10 +13,20 @@ type State =
 
 /** What is needed once there is a file, and not before. */
 const loadParts = async () => {
-  const [{ inspect }, { sayProblem }, { Inspected }] = await Promise.all([import('../../src/checkpoints/inspect.ts'), import('../../src/checkpoints/problem-words.ts'), import('./Inspected.tsx')]);
-  return { inspect, sayProblem, Inspected };
+  const [{ sayProblem }, { Inspected }] = await Promise.all([import('../../src/checkpoints/problem-words.ts'), import('./Inspected.tsx')]);
+  return { sayProblem, Inspected };
 };
 type Parts = Awaited<ReturnType<typeof loadParts>>;
+
+/** Reads a file beside the page, which one that was made to be slow would hold up. */
+async function inspected(order: InspectOrder): Promise<Outcome> {
+  try {
+    return await ask<InspectOrder, Outcome>(new Worker(new URL('./inspect-worker.ts', import.meta.url), { type: 'module', name: 'inspect' }), order);
+  } catch (error) {
+    if (error instanceof TooSlow) return { ok: false, problem: { code: 'too-slow' } };
+    throw error;
+  }
+}
 
 /** Takes a file by choice, by drop or from the examples, and shows what it says of itself. */
 export default function InspectorPanel({ language }: { language: Language }) {
@@ -33,7 +44,7 @@ export default function InspectorPanel({ language }: { language: Language }) {
     setState({ at: 'reading' });
     try {
       const [content, parts] = await Promise.all([blob(), loadParts()]);
-      settle({ at: 'done', name: shown(name), outcome: await parts.inspect(sourceOf(name, content)), count, parts });
+      settle({ at: 'done', name: shown(name), outcome: await inspected({ name, content }), count, parts });
     } catch {
       settle({ at: 'unreachable' });
     }

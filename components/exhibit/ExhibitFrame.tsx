@@ -24,6 +24,7 @@ import { useDrawings } from './use-drawings.ts';
 import { useReturn } from './use-return.ts';
 import { useRun, type From } from './use-run.ts';
 import { useSeeds } from './use-seeds.ts';
+import { useStored } from './use-stored.tsx';
 import { useWaking } from './use-waking.ts';
 import { VerdictBox } from './VerdictBox.tsx';
 
@@ -174,6 +175,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   }, [live, drawing, records, shown, language, present, kept.compared]);
   const origin = useMemo(() => ({ exhibit, values: present }), [exhibit, present]);
   const { stage, wake } = useWaking(live, () => void load(status.records === undefined && reference === undefined));
+  const stored = useStored(stage, live, children);
   const changed = differ(runNames, values, shown.values) || (status.state !== 'idle' && engine !== shown.engine);
   const over = status.state === 'done' || status.state === 'stopped';
   const known = opened?.measures ?? (status.records === undefined ? undefined : measured);
@@ -229,7 +231,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
       </div>
       <StatusLines status={status} language={language} provenance={opened ? kept.provenance : provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} returned={status.state === 'idle' ? back.step : undefined} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
-        {live ? <drawing.LiveFigures figures={figures} language={language} origin={origin} onSet={change} /> : children}
+        {live ? <drawing.LiveFigures figures={figures} language={language} origin={origin} onSet={change} /> : stored}
       </div>
       <VerdictBox
         sentence={computed?.sentence[language] ?? verdict}

@@ -59,7 +59,7 @@ export function Transport({ status, language, ready, onStart, onPause, onResume,
 
 function Button({ icon, text, name, primary = false, disabled, onClick }: { icon: string; text: string; name: string; primary?: boolean; disabled: boolean; onClick: (event: TargetedMouseEvent<HTMLButtonElement>) => void }) {
   return (
-    <button type="button" class={primary ? 'primary' : undefined} data-action={name} disabled={disabled} onClick={onClick}>
+    <button type="button" class={primary ? 'primary' : undefined} data-action={name} disabled={disabled} aria-label={text} onClick={onClick}>
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true"><path d={icon} fill="currentColor" /></svg>
       <span>{text}</span>
     </button>

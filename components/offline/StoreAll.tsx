@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
 import { revisionOf, type OfflineFile, type OfflineList } from '../../src/site/offline/list.ts';
+import '../../src/trusted-types.ts';
 import { offlineWords } from '../../src/site/offline/words.ts';
 
 /** Caches that the service worker fills as pages and exhibits are used. */

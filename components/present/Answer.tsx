@@ -15,14 +15,17 @@ interface AnswerProps {
   readonly place: Place;
   readonly tally: readonly number[];
   readonly seen: Seen;
+  /** Another exhibit was asked for and could not be loaded. */
+  readonly lost: boolean;
 }
 
 /** Around the exhibit: above it the question, under it what the class expected beside what the run found. */
-export function Answer({ slide: { question, choices = [], label }, language, place, tally, seen }: AnswerProps) {
+export function Answer({ slide: { question, choices = [], label }, language, place, tally, seen, lost }: AnswerProps) {
   const words = presentWords[language];
   const over = seen.holds !== undefined;
   const most = Math.max(1, ...tally);
-  const verdict = over ? seen.sentence : question === undefined ? `${seen.state === 'idle' ? words.stored : ''}${seen.sentence}` : seen.state === 'error' ? words.failed : words.deciding;
+  const found = [seen.sentence, seen.seeds].join(' ');
+  const verdict = over ? found : question === undefined ? `${seen.state === 'idle' ? words.stored : ''}${found}` : seen.state === 'error' ? words.failed : words.deciding;
   return (
     <>
       <p class="present-head">{question ?? label}</p>
@@ -40,7 +43,8 @@ export function Answer({ slide: { question, choices = [], label }, language, pla
         )}
         <div class="present-verdict">
           <p role="status">{verdict}</p>
-          <p class="present-keys">{words.place(place.at, place.of)}{place.pages > 1 && ` · ${words.figures(place.page, place.pages)}`} · {words.answerKeys}</p>
+          {lost && <p class="problem" role="alert">{words.notBrought}</p>}
+          <p class="present-keys">{words.place(place.at, place.of)}{place.pages > 1 && ` · ${words.figures(place.page, place.pages)}`} · <span class="present-hint">{words.answerKeys} · </span>{words.allKeys}</p>
         </div>
       </div>
     </>

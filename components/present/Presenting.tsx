@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { settingsFor } from '../../src/exhibits/address.ts';
 import type { Slide } from '../../src/site/present/slide.ts';
 import { presentEntry } from '../../src/site/present/entry-words.ts';
+import { wasBrought } from './bring.ts';
 import type { PresenterProps } from './Presenter.tsx';
 
 /** An exhibit presented by itself begins with the settings that the link brings. */
@@ -19,9 +20,10 @@ export default function Presenting(props: Omit<PresenterProps, 'onLeave'>) {
     void import('./Presenter.tsx').then(({ Presenter }) => setLoaded({ Presenter, slides }), () => setFailed(true));
   }, []);
   const leave = () => {
-    setLoaded(undefined);
     const address = new URL(location.href);
     for (const name of ['present', 'step']) address.searchParams.delete(name);
+    if (wasBrought()) return location.replace(address);
+    setLoaded(undefined);
     history.replaceState(history.state, '', address);
   };
   if (failed) return <p class="problem" role="alert">{presentEntry[props.language].notLoaded}</p>;

@@ -10,7 +10,7 @@ interface QuestionProps {
   readonly lesson: string | undefined;
   readonly place: Place;
   readonly tally: readonly number[];
-  readonly onCount: (choice: number, by: 1 | -1) => void;
+  readonly onCount: (choice: number, by: number) => void;
 }
 
 /** The question before the run, its choices with the hands counted, and where phones find both. */
@@ -28,7 +28,7 @@ export function Question({ slide: { question, choices = [] }, language, lesson, 
             <span>{text}</span>
             <span class="present-count">
               <button type="button" aria-label={words.less(text)} onClick={() => onCount(i, -1)}>−</button>
-              <output aria-label={words.hands(text)}>{tally[i]}</output>
+              <input type="number" min={0} inputMode="numeric" aria-label={words.hands(text)} value={tally[i]} onFocus={(event) => event.currentTarget.select()} onInput={(event) => onCount(i, Math.floor(Number(event.currentTarget.value)) - tally[i]!)} />
               <button type="button" aria-label={words.more(text)} onClick={() => onCount(i, 1)}>+</button>
             </span>
           </li>

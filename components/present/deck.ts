@@ -13,10 +13,10 @@ export interface Deck {
 }
 
 export type Move =
-  | { readonly kind: 'next' | 'back' | 'reveal' | 'next-exhibit' | 'help' | 'controls' | 'escape' }
-  | { readonly kind: 'page'; readonly by: 1 | -1 }
+  | { readonly kind: 'next' | 'back' | 'reveal' | 'help' | 'controls' | 'escape' }
+  | { readonly kind: 'page' | 'exhibit'; readonly by: 1 | -1 }
   | { readonly kind: 'go'; readonly index: number }
-  | { readonly kind: 'count'; readonly choice: number; readonly by: 1 | -1 };
+  | { readonly kind: 'count'; readonly choice: number; readonly by: number };
 
 const stageOf = (slide: Slide): Stage => (slide.question === undefined ? 'exhibit' : 'question');
 
@@ -40,8 +40,10 @@ export function move(slides: readonly Slide[], deck: Deck, what: Move): Deck {
       return deck.stage === 'exhibit' && slides[deck.index]!.question !== undefined ? { ...deck, stage: 'question' } : to(deck.index - 1);
     case 'reveal':
       return { ...deck, stage: 'exhibit' };
-    case 'next-exhibit':
-      return to(slides.findIndex(({ exhibit }, index) => index > deck.index && exhibit !== slides[deck.index]!.exhibit));
+    case 'exhibit': {
+      const other = ({ exhibit }: Slide) => exhibit !== slides[deck.index]!.exhibit;
+      return to(what.by > 0 ? slides.findIndex((slide, index) => index > deck.index && other(slide)) : slides.findLastIndex((slide, index) => index < deck.index && other(slide)));
+    }
     case 'go':
       return to(what.index);
     case 'page':
@@ -68,7 +70,7 @@ export function moveOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'cod
     case 'ArrowDown': return { kind: 'page', by: 1 };
     case 'ArrowUp': return { kind: 'page', by: -1 };
     case 'r': return { kind: 'reveal' };
-    case 'n': return { kind: 'next-exhibit' };
+    case 'n': return { kind: 'exhibit', by: shiftKey ? -1 : 1 };
     case 'c': return { kind: 'controls' };
     case '?': case 'h': return { kind: 'help' };
     default: return undefined;

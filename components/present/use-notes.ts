@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
-import { LESSON_CHANNEL, type LessonMessage } from '../../src/site/present/slide.ts';
+import { LESSON_CHANNEL, readLessonMessage, type LessonMessage } from '../../src/site/present/slide.ts';
 import type { Deck } from './deck.ts';
 
 /** Tells the speaker's window where the lesson is, and takes keys that are pressed there. Returns what opens that window. */
@@ -13,10 +13,10 @@ export function useNotes(lesson: string | undefined, language: Language, { index
     if (!lesson) return;
     const open = new BroadcastChannel(LESSON_CHANNEL);
     channel.current = open;
-    open.onmessage = ({ data }: MessageEvent<LessonMessage>) => {
-      if (data.lesson !== lesson) return;
-      if (data.type === 'ask') open.postMessage(latest.current.at);
-      if (data.type === 'key') latest.current.onKey(data);
+    open.onmessage = ({ data: given }) => {
+      const data = readLessonMessage(given, lesson, tallies.length);
+      if (data?.type === 'ask') open.postMessage(latest.current.at);
+      if (data?.type === 'key') latest.current.onKey(data);
     };
     return () => open.close();
   }, [lesson]);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
 import { dictionaries } from '../../src/site/dictionary.ts';
-import { answers, loadPagefind, roomOf, type Found, type Hit } from './pagefind.ts';
+import { answers, loadPagefind, partsOf, roomOf, type Found, type Hit } from './pagefind.ts';
 
 const PAGE = 8;
 const SECTIONS = 4;
@@ -100,7 +100,7 @@ function Result({ found, language }: { found: Found; language: Language }) {
     <li>
       {room in nav && <p class="eyebrow">{nav[room as keyof typeof nav]}</p>}
       <h2><a href={found.url}>{found.meta.title}</a></h2>
-      <p class="excerpt" dangerouslySetInnerHTML={{ __html: found.excerpt }} />
+      <p class="excerpt">{partsOf(found.excerpt).map(({ text, marked }, i) => (marked ? <mark key={i}>{text}</mark> : text))}</p>
       {sections.length > 0 && <ul>{sections.map(({ url, title }) => <li key={url}><a href={url}>{title}</a></li>)}</ul>}
     </li>
   );

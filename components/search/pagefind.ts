@@ -1,3 +1,4 @@
+import '../../src/trusted-types.ts';
 import { LANGUAGE_TAGS, type Language } from '../../src/language.ts';
 
 /** What the search panel uses of Pagefind's script, which is made with the index at the end of a build. */
@@ -55,3 +56,9 @@ function wordsOf(text: string, language: Language): string[] {
   const segments = Array.from(new Intl.Segmenter(LANGUAGE_TAGS[language], { granularity: 'word' }).segment(text.toLowerCase()));
   return segments.filter(({ isWordLike, segment }) => isWordLike || /\p{S}/u.test(segment)).map(({ segment }) => segment);
 }
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
+
+/** An excerpt as text, in parts that hold a word found and parts that do not: HTML that is not written into a page can carry no script into it. */
+export const partsOf = (excerpt: string): { readonly text: string; readonly marked: boolean }[] =>
+  excerpt.split(/<mark>(.*?)<\/mark>/gs).map((part, i) => ({ text: part.replace(/&(lt|gt|quot|#39|#x27|amp);/g, (entity) => ENTITIES[entity]!), marked: i % 2 === 1 })).filter(({ text }) => text !== '');

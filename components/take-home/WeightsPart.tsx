@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { ProblemError } from '../../src/checkpoints/problem.ts';
 import { sayProblem } from '../../src/checkpoints/problem-words.ts';
-import { sourceOf } from '../../src/checkpoints/source.ts';
 import { parseParameters } from '../../src/exhibits/parameters.ts';
 import type { SavedWeights } from '../../src/lab/custody.ts';
 import { SAVED_ONLY } from '../../src/lab/resumable.ts';
-import { readWeights, writeWeights } from '../../src/lab/weights-file.ts';
+import { writeWeights } from '../../src/lab/weights-file.ts';
 import { sayWeightsProblem, WeightsError } from '../../src/lab/weights-problem.ts';
+import { ask, TooSlow } from '../files/ask.ts';
 import { download } from './download.ts';
 import { fileName } from './origin.ts';
 import { SavePart } from './SavePart.tsx';
 import type { TakeHomeProps } from './TakeHome.tsx';
 import { partsWords } from './parts-words.ts';
+import type { WeightsAnswer } from './weights-worker.ts';
 
 /** Nine networks of 128 units have some 6 MB with all that Adam keeps. */
 const MOST_BYTES = 64e6;
@@ -43,14 +43,17 @@ export function WeightsPart(props: TakeHomeProps) {
     setLoaded(undefined);
     try {
       if (file.size > MOST_BYTES) throw new WeightsError({ code: 'too-large' });
-      const { exhibit: of, configuration, saved } = await readWeights(sourceOf(file.name, file));
+      const answer = await ask<File, WeightsAnswer>(new Worker(new URL('./weights-worker.ts', import.meta.url), { type: 'module', name: 'weights' }), file);
+      if ('weights' in answer) throw new WeightsError(answer.weights);
+      if ('header' in answer) return setProblem(sayProblem(answer.header, language));
+      const { exhibit: of, configuration, saved } = answer.file;
       if (of !== exhibit.id) throw new WeightsError({ code: 'other-exhibit', exhibit: of });
       const { values: settings, problems } = parseParameters(exhibit.parameters, configuration);
       if (problems.length > 0) throw new WeightsError({ code: 'damaged', entry: 'configuration' });
       setLoaded({ settings, saved });
       onWeights(settings, saved);
     } catch (error) {
-      setProblem(error instanceof WeightsError ? sayWeightsProblem(error.problem, language) : error instanceof ProblemError ? sayProblem(error.problem, language) : partsWords[language].notRead(String(error)));
+      setProblem(error instanceof WeightsError ? sayWeightsProblem(error.problem, language) : error instanceof TooSlow ? sayProblem({ code: 'too-slow' }, language) : partsWords[language].notRead(String(error)));
     }
   };
   return (

@@ -1,3 +1,4 @@
+import '../../src/trusted-types.ts';
 import type { FilmMessage } from './film-worker.ts';
 import type { FilmOrder } from './film.ts';
 

@@ -5,8 +5,8 @@ export type Scalar = string | number | boolean | null;
 /** One value of a configuration and the keys that lead to it, joined by dots. */
 export type Entries = ReadonlyMap<string, Scalar>;
 
-const MOST_NODES = 20_000;
-const DEEPEST = 32;
+export const MOST_NODES = 20_000;
+export const DEEPEST = 32;
 
 /**
  * The scalars of a parsed JSON or YAML value. Aliases may make it a graph, even a cyclic one, so nodes and depth are counted.

@@ -1,7 +1,8 @@
-import { entriesOf, type Entries } from './entries.ts';
+import { DEEPEST, entriesOf, MOST_NODES, type Entries } from './entries.ts';
 import { ProblemError } from './problem.ts';
 import { looksLikeHeader, readHeader, type Header } from './safetensors.ts';
 import type { Source } from './source.ts';
+import { refuseTangle } from './tangle.ts';
 import { decode, parseJson } from './text.ts';
 
 export type Opened = { readonly format: 'scheduler' | 'yaml'; readonly entries: Entries } | { readonly format: 'safetensors'; readonly header: Header };
@@ -35,6 +36,8 @@ export async function open(source: Source): Promise<Opened> {
     const { readYaml } = await import('./yaml.ts');
     return { format: 'yaml', entries: readYaml(text) };
   }
+  // A key and a comma for every value.
+  refuseTangle(text, DEEPEST, 2 * MOST_NODES);
   let value: unknown;
   try {
     value = parseJson(text);

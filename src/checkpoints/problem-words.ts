@@ -13,6 +13,7 @@ export function sayProblem(problem: Problem, language: Language): string {
     case 'not-json': return t('The file is not valid JSON. Look for a missing comma, a comment or a cut-off end.', '文件不是合法的 JSON。请检查有没有缺逗号、夹了注释，或者结尾被截断。');
     case 'header-not-json': return t('The header of the safetensors file is not valid JSON: the file is damaged or is something else.', 'safetensors 文件头不是合法的 JSON：文件已损坏，或者根本是别的文件。');
     case 'too-tangled': return t('The file is nested or branched far beyond any real configuration and was not read on.', '文件的嵌套或分支远远超出任何真实的配置，没有继续读。');
+    case 'too-slow': return t('Reading the file took longer than a second without an end in sight and was stopped. Real configurations take a few milliseconds.', '读取文件超过一秒仍无结果，已停止。真实的配置只要几毫秒。');
     case 'pickle': return t('This is a PyTorch file (.ckpt, .pt, .bin). Its content is a program that would have to be run to be read, so it is not opened here. Convert it to safetensors, or drop the .yaml or scheduler_config.json that belongs to it.', '这是 PyTorch 文件（.ckpt、.pt、.bin）。它的内容是一段程序，要运行才能读，所以这里不打开。请转换成 safetensors，或者拖入与它配套的 .yaml 或 scheduler_config.json。');
     case 'gguf': return t('This is a GGUF file, whose header is not read here. Drop the original safetensors file or its scheduler_config.json.', '这是 GGUF 文件，这里不读它的文件头。请拖入原来的 safetensors 文件，或它的 scheduler_config.json。');
     case 'web-page': return t('This is a web page, not a model: probably the page of a download that asked for a login. Use the download link itself.', '这是一个网页，不是模型：多半是下载时要求登录的那个页面。请用真正的下载链接。');

@@ -1,5 +1,6 @@
 import { ProblemError } from './problem.ts';
 import type { Source } from './source.ts';
+import { refuseTangle } from './tangle.ts';
 import { decode } from './text.ts';
 
 export interface Header {
@@ -22,6 +23,8 @@ export interface Place {
 /** The format itself allows 100 MB. A list of a few thousand tensors takes half of one; parsing much more would hold up the page. */
 export const LONGEST_HEADER = 8_000_000;
 const LENGTH_BYTES = 8;
+/** Tensors have entries, and entries have lists: nothing lies deeper. Some ten values make a tensor, and models have a few thousand of them. */
+const [DEEPEST, MOST_VALUES] = [8, 200_000];
 
 /** Whether the beginning of a file looks like a safetensors file: a length, then an object. */
 export const looksLikeHeader = (start: Uint8Array): boolean => start.length > LENGTH_BYTES && start[LENGTH_BYTES] === 0x7b && start[6] === 0 && start[7] === 0;
@@ -34,6 +37,7 @@ export async function readHeader(source: Source): Promise<Header> {
   if (length > LONGEST_HEADER) throw new ProblemError({ code: 'header-too-long', claimed: length, most: LONGEST_HEADER });
   if (LENGTH_BYTES + length > source.size) throw new ProblemError({ code: 'header-cut-off', claimed: length, present: Math.max(0, source.size - LENGTH_BYTES) });
   const text = decode(await source.read(LENGTH_BYTES, LENGTH_BYTES + length));
+  refuseTangle(text, DEEPEST, MOST_VALUES);
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { SavedWeights } from './custody.ts';
 import { describe, faultOf, type Fault } from './faults.ts';
+import '../trusted-types.ts';
 import type { LabControl, LabMessage, LabOptions } from './protocol.ts';
 import { startWatchdog } from './watchdog.ts';
 

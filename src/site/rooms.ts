@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Language } from '../language.ts';
 
 const HEADER = ['chapters', 'exhibits', 'claims', 'search'] as const;
-const FOOTER = ['summary', 'glossary', 'notation', 'checkpoints', 'teach', 'engine', 'offline'] as const;
+const FOOTER = ['summary', 'glossary', 'notation', 'checkpoints', 'teach', 'engine', 'offline', 'licences'] as const;
 export type Room = (typeof HEADER | typeof FOOTER)[number];
 
 /** A room that is not built yet has no door. The chapters are listed on the home page. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
 import { judge } from '../../src/bench/goals.ts';
 import { reportSchema } from '../../src/bench/report.ts';
+import { expect, test } from './under-policy.ts';
 
 const report = reportSchema.parse(JSON.parse(await readFile('public/bench.json', 'utf8')));
 const goals = judge(report);

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { expect, test } from './under-policy.ts';
 
 /** Pages of every kind, each with what must have come before it is looked at. */
 const PAGES = {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fromAddress, settingsFor } from '../../src/exhibits/address.ts';
 import { loadExhibit } from '../../src/exhibits/registry.ts';
 import { mangled } from '../unit/exhibits/mangled.ts';
+import { expect, test } from './under-policy.ts';
 
 const minute = 60_000;
 

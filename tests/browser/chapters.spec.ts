@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './under-policy.ts';
 
 test('a quiz explains the choice that was made, and only then shows all answers', async ({ page }) => {
   await page.goto('/en/chapters/guidance/');

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { config, EMPTY, safetensors, SD, tensor } from '../unit/checkpoints/fixtures.ts';
 import { expectAccessible } from './axe.ts';
+import { expect, test } from './under-policy.ts';
 
 const SDXL = { 'model.diffusion_model.input_blocks.4.1.transformer_blocks.0.attn2.to_k.weight': tensor(640, 2048) };
 

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './under-policy.ts';
 
 async function open(page: Page, id: string, language = 'en'): Promise<Locator> {
   await page.goto(`/${language}/exhibits/${id}/`);

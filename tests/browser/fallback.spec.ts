@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
 import config from '../../playwright.config.ts';
+import { expect, test } from './under-policy.ts';
 
 // A browser without any WebGPU adapter.
 const { launchOptions } = config.projects![0]!.use!;

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { offlineWords } from '../../src/site/offline/words.ts';
 import { armWorkers, inject, inWorkers, open, press, reaches, stepOf, type Act } from './injection.ts';
+import { expect, test } from './under-policy.ts';
 
 const { en, zh } = dictionaries;
 const minute = 60_000;

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { loadExhibits } from '../../src/exhibits/registry.ts';
+import { expect, test } from './under-policy.ts';
 
 const exhibits = await loadExhibits();
 

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { listen, siteHandler } from '../../scripts/lib/server.mjs';
 import { revisionOf, type OfflineList } from '../../src/site/offline/list.ts';
+import { expect, test } from './under-policy.ts';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './under-policy.ts';
 
 const ADDRESS = '/en/exhibits/forward-process/';
 

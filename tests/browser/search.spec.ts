@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './under-policy.ts';
 
 for (const { language, query, title } of [
   { language: 'en', query: 'oversaturation', title: 'Guidance and oversaturation' },

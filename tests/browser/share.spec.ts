@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
+import { exhibitIds, loadExhibit } from '../../src/exhibits/registry.ts';
 import { embedSnippet } from '../../src/site/share/snippet.ts';
+import { expect, test } from './under-policy.ts';
 
 async function open(page: Page, path: string, id: string): Promise<Locator> {
   await page.goto(path);
@@ -92,6 +94,32 @@ for (const width of [320, 800]) {
     await expect(frame.locator('header.site, footer.site, [data-action="embed"]:visible')).toHaveCount(0);
     await expect(frame.locator('[data-full-page]')).toHaveAttribute('href', `${baseURL}/en/exhibits/target-magnitude/#target-magnitude?f=1&schedule=cosine`);
     close();
+  });
+}
+
+for (const width of [320, 1000]) {
+  test(`every exhibit gives a host page its height in a frame ${width} pixels wide, and its settings come from the link`, async ({ page, baseURL }) => {
+    test.setTimeout(5 * 60_000);
+    await page.setViewportSize({ width: 1040, height: 800 });
+    for (const [i, id] of exhibitIds.entries()) {
+      const language = i % 2 ? 'zh' : 'en';
+      const { parameters, text } = await loadExhibit(id);
+      const seeded = 'seed' in parameters ? '&seed=7' : '';
+      const { address, close } = await host(`<!DOCTYPE html><title>A course</title><div style="width: ${width}px">${embedSnippet(`${baseURL}/${language}/embed/${id}/#${id}?f=1${seeded}`, text[language].title)}</div>`);
+      await page.goto(address);
+      const frame = page.frameLocator('iframe');
+      const framed = frame.locator(`[data-exhibit="${id}"]`);
+      await expect(framed, id).toHaveAttribute('data-ready', 'true');
+      if (seeded) await expect(framed.locator('[data-parameter="seed"] input[type="number"]'), id).toHaveValue('7');
+      await expect(framed.locator('.problem'), id).toHaveCount(0);
+      await expect(async () => {
+        const needed = await frame.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+        expect(needed, id).toBeGreaterThan(500);
+        expect(Number(await page.locator('iframe').getAttribute('height')), id).toBe(needed);
+        expect(await frame.locator('html').evaluate((root) => [root.scrollWidth, root.scrollHeight - root.clientHeight]), id).toEqual([width, 0]);
+      }).toPass({ timeout: 20_000 });
+      close();
+    }
   });
 }
 

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { filesBelow } from '../../scripts/lib/fingerprint.mjs';
 import { dist } from '../../scripts/lib/paths.mjs';
+import { expect, test } from './under-policy.ts';
 
 /** Every built page, by its path. */
 const files = await filesBelow(dist);

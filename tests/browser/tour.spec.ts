@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { steps } from '../../components/tour/steps.ts';
+import { expect, test } from './under-policy.ts';
 
 for (const language of ['en', 'zh'] as const) {
   test(`${language}: the tour is taken with the keyboard alone, points at what it speaks of, and never returns`, async ({ page }) => {

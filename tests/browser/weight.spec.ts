@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { choosePages, kindOf, pagesOf } from '../../scripts/lib/pages.mjs';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { excess, weigh } from '../../scripts/weight/measure.ts';
+import { expect, test } from './under-policy.ts';
 
 const minute = 60_000;
 

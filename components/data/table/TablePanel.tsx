@@ -54,6 +54,7 @@ export function TablePanel({ dropped, onRead, most, language }: PanelProps) {
       <div class="own-report" role="status" data-state={state.kind}>
         {state.kind === 'reading' && <p>{words.reading}</p>}
         {state.kind === 'failed' && <p class="problem">{words.failed}</p>}
+        {state.kind === 'too-slow' && <p class="problem">{words.tooSlow}</p>}
         {state.kind === 'too-large' && <p class="problem">{words.tooLarge(state.megabytes)}</p>}
         {state.kind === 'nothing' && <p class="problem">{words.nothing}</p>}
         {table && source.current instanceof File && <p class="own-file">{words.fileName(tidyName(source.current.name))}</p>}

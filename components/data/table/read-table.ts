@@ -1,6 +1,6 @@
 import { MOST_CLASSES, tidyName } from '../../../src/data/own/own-data.ts';
 import { decimalOf, readNumber, type Decimal } from './read-number.ts';
-import { delimiterOf, rowsOf, SAMPLE, type Delimiter, type Row } from './rows.ts';
+import { beginningOf, delimiterOf, rowsOf, SAMPLE, type Delimiter, type Row } from './rows.ts';
 
 /** Columns by number, from 0 on. */
 export interface Columns {
@@ -49,18 +49,20 @@ const [OTHERS, NONE] = ['…', '?'];
  * A table as spreadsheets and programs write them: comma, semicolon or tab; decimal point or comma; with or without header, quotes and byte order
  * mark. Never throws.
  * @param wanted columns to use; absent: the first two of numbers, and the first other one that looks like labels
- * @returns undefined where no two columns hold numbers
+ * @returns undefined where no two columns hold numbers, or those wanted are not there
  */
 export function readTable(given: string, wanted?: Columns): Table | undefined {
-  const text = given.replace(/^\uFEFF/, '');
+  const { beginning: text, beyond } = beginningOf(given.replace(/^\uFEFF/, ''), MOST_ROWS);
   const delimiter = delimiterOf(text);
   const all = rowsOf(text, delimiter);
   const sample = all.slice(0, SAMPLE);
   const width = sample.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const decimal = decimalOf(sample.flatMap(({ cells }) => cells));
   const used = wanted ?? guess(sample, width, decimal);
-  if (!used) return undefined;
-  const first = all[0]!;
+  // A file may have changed since its columns were chosen.
+  if (!used || ![used.x, used.y].every((column) => column >= 0 && column < width)) return undefined;
+  const [first] = all;
+  if (!first) return undefined;
   const header = [used.x, used.y].every((column) => readNumber(first.cells[column] ?? '', decimal) === undefined) && all.length > 1;
   const columns = Array.from({ length: width }, (_, i) => (header && tidyName(first.cells[i] ?? '')) || String(i + 1));
   const rows = header ? all.slice(1) : all;
@@ -86,7 +88,7 @@ export function readTable(given: string, wanted?: Columns): Table | undefined {
     points: Float64Array.from(points),
     ...classesOf(found),
     bad: { count: kept.length - found.length, first: first5 },
-    beyond: rows.length - kept.length,
+    beyond: rows.length - kept.length + beyond,
   };
 }
 

@@ -1,43 +1,31 @@
-import * as Comlink from 'comlink';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { ask, TooSlow } from '../../files/ask.ts';
+import { MOST_BYTES } from './limits.ts';
 import type { Columns, Table } from './read-table.ts';
-import type { TableReader } from './worker.ts';
+import type { TableAnswer, TableOrder } from './worker.ts';
 
 type Reading =
-  | { readonly kind: 'none' | 'reading' | 'failed' | 'nothing' }
+  | { readonly kind: 'none' | 'reading' | 'failed' | 'nothing' | 'too-slow' }
   | { readonly kind: 'too-large'; readonly megabytes: number }
   | { readonly kind: 'read'; readonly table: Table };
-
-/** Twenty thousand rows are one or two of these. */
-const MOST_MEGABYTES = 20;
 
 /** Reads one table at a time in a worker of its own; a newer one replaces it. */
 export function useTable() {
   const [state, setState] = useState<Reading>({ kind: 'none' });
-  const worker = useRef<Worker>();
-  const stop = () => {
-    worker.current?.terminate();
-    worker.current = undefined;
-  };
-  useEffect(() => stop, []);
+  const present = useRef<AbortController>();
+  useEffect(() => () => present.current?.abort(), []);
 
   const read = useCallback(async (source: File | string, columns?: Columns) => {
-    stop();
-    if ((typeof source === 'string' ? source.length : source.size) > MOST_MEGABYTES * 1e6) return setState({ kind: 'too-large', megabytes: MOST_MEGABYTES });
+    present.current?.abort();
+    if ((typeof source === 'string' ? source.length : source.size) > MOST_BYTES) return setState({ kind: 'too-large', megabytes: MOST_BYTES / 1e6 });
     setState({ kind: 'reading' });
-    const mine = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'table' });
-    worker.current = mine;
-    const done = (next: Reading) => {
-      if (worker.current !== mine) return;
-      stop();
-      setState(next);
-    };
-    mine.onerror = () => done({ kind: 'failed' });
+    const { signal } = (present.current = new AbortController());
     try {
-      const table = await Comlink.wrap<TableReader>(mine).read(source, columns);
-      done(table ? { kind: 'read', table } : { kind: 'nothing' });
-    } catch {
-      done({ kind: 'failed' });
+      const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'table' });
+      const table = await ask<TableOrder, TableAnswer>(worker, { source, columns }, signal);
+      setState(table ? { kind: 'read', table } : { kind: 'nothing' });
+    } catch (error) {
+      setState({ kind: error instanceof TooSlow ? 'too-slow' : 'failed' });
     }
   }, []);
   return { state, read };

@@ -11,6 +11,7 @@ interface TableWords {
   readonly read: string;
   readonly reading: string;
   readonly failed: string;
+  readonly tooSlow: string;
   readonly tooLarge: (megabytes: number) => string;
   readonly nothing: string;
   readonly found: (rows: string, delimiter: Delimiter, decimal: string, header: boolean) => string;
@@ -35,6 +36,7 @@ export const tableWords: Localized<TableWords> = {
     read: 'Read the table',
     reading: 'Reading the table …',
     failed: 'The table could not be read: the file has gone, or the browser does not hand it over.',
+    tooSlow: 'Reading the table took longer than a second without an end in sight and was stopped. Is it a table? Fewer rows or shorter cells may help.',
     tooLarge: (megabytes) => `This file is larger than ${megabytes} MB. Save the columns that you need to a file of their own.`,
     nothing: 'No two columns of numbers were found. A row should look like “39.1, 18.7, Adelie”; numbers with decimal commas need semicolons or tabs between them.',
     found: (rows, delimiter, decimal, header) => `${rows} rows read, ${{ ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter]} between cells, decimals after “${decimal}”, ${header ? 'the first row taken as names' : 'no row of names'}.`,
@@ -60,6 +62,7 @@ export const tableWords: Localized<TableWords> = {
     read: '读取表格',
     reading: '正在读取表格……',
     failed: '表格没能读取：文件已不在，或浏览器不允许读取。',
+    tooSlow: '读取表格超过一秒仍无结果，已停止。请确认它是表格；减少行数或缩短单元格也许有用。',
     tooLarge: (megabytes) => `文件超过 ${megabytes} MB。请把需要的几列另存为一个文件。`,
     nothing: '没有找到两列数字。每一行应当像“39.1, 18.7, Adelie”这样；小数点写成逗号的，单元格之间请用分号或制表符。',
     found: (rows, delimiter, decimal, header) => `读到 ${rows} 行，单元格以${{ ',': '逗号', ';': '分号', '\t': '制表符' }[delimiter]}分隔，小数点写作“${decimal}”，${header ? '第一行作为列名' : '没有列名'}。`,

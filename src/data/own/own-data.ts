@@ -74,8 +74,11 @@ export const atCell = ({ from, to }: OwnAxis, cell: number, bits: number): numbe
 export const cellOf = ({ from, to }: OwnAxis, value: number, bits: number): number =>
   Math.round(Math.min(1, Math.max(0, (value - from) / (to - from))) * (2 ** bits - 1));
 
+/** Letters that are looked at: putting marks in their order takes time quadratic in their number. */
+const LONGEST_RAW = 10 * LONGEST_NAME;
+
 /** A name from a file as it may be shown: one line, no control characters (a right-to-left mark would turn round what follows), not too long. */
-export const tidyName = (text: string): string => [...text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();
+export const tidyName = (text: string): string => [...text.slice(0, LONGEST_RAW).normalize('NFC').replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, LONGEST_NAME).join('').trim();
 
 /** Why data cannot be run. */
 export type Lack = 'few-points' | 'no-spread' | 'many-points' | 'one-class';

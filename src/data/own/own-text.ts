@@ -7,6 +7,9 @@ const PREFIX = 'own:';
 /** Of the format; another is not read. */
 const VERSION = 1;
 
+/** Letters. A thousand points, with all names as long as they may be, take 6,000; checking millions would hold up the page. */
+const LONGEST_TEXT = 10_000;
+
 export const isOwnText = (value: unknown): value is OwnText => typeof value === 'string' && value.startsWith(PREFIX);
 
 /** @throws RangeError if the data are outside the limits of `own-data.ts` or points are not in the order of `inOrder`. */
@@ -17,7 +20,7 @@ export function encodeOwn(data: OwnData): OwnText {
 
 /** undefined for anything that `encodeOwn` has not written. */
 export function decodeOwn(text: string): OwnData | undefined {
-  if (!isOwnText(text)) return undefined;
+  if (!isOwnText(text) || text.length > LONGEST_TEXT) return undefined;
   const bytes = fromBase64url(text.slice(PREFIX.length));
   if (!bytes || bytes.length < 3) return undefined;
   const body = bytes.subarray(0, -2);

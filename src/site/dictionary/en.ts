@@ -40,6 +40,7 @@ export const en: PageWords = {
     teach: 'For teachers',
     engine: 'About the engine',
     offline: 'Without a network',
+    licences: 'Licences',
     cite: 'Cite this site',
   },
   search: {

@@ -40,6 +40,7 @@ export const zh: PageWords = {
     teach: '写给教师',
     engine: '引擎说明',
     offline: '离线使用',
+    licences: '许可证',
     cite: '引用本站',
   },
   search: {

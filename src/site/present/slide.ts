@@ -28,3 +28,18 @@ export type LessonMessage =
   | { readonly type: 'at'; readonly lesson: string; readonly index: number; readonly stage: Stage; readonly tally: readonly number[]; readonly verdict: string };
 
 export type Stage = 'question' | 'exhibit';
+
+/** A message as it came, if it is one for `lesson` of `steps` steps; whatever else is said on the channel (by a page of another version) is not. */
+export function readLessonMessage(data: unknown, lesson: string, steps: number): LessonMessage | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const given = data as Readonly<Partial<Record<string, unknown>>>;
+  if (given['lesson'] !== lesson) return undefined;
+  const { type, key, code, shiftKey, index, stage, tally, verdict } = given;
+  if (type === 'ask') return { type, lesson };
+  if (type === 'key' && typeof key === 'string' && typeof code === 'string' && typeof shiftKey === 'boolean') return { type, lesson, key, code, shiftKey };
+  const known = typeof index === 'number' && Number.isInteger(index) && index >= 0 && index < steps && (stage === 'question' || stage === 'exhibit');
+  if (type === 'at' && known && typeof verdict === 'string' && Array.isArray(tally) && tally.every((count) => Number.isSafeInteger(count))) {
+    return { type, lesson, index, stage, tally: tally as number[], verdict };
+  }
+  return undefined;
+}

@@ -8,6 +8,7 @@ interface Key {
 
 /** What presenter mode and the lessons' pages say. */
 interface PresentWords {
+  readonly notBrought: string;
   readonly place: (at: number, of: number) => string;
   readonly figures: (page: number, pages: number) => string;
   readonly predict: string;
@@ -18,6 +19,7 @@ interface PresentWords {
   readonly phones: string;
   readonly questionKeys: string;
   readonly answerKeys: string;
+  readonly allKeys: string;
   /** Before the verdict of stored runs. */
   readonly stored: string;
   readonly deciding: string;
@@ -51,6 +53,7 @@ interface PresentWords {
 
 export const presentWords: Localized<PresentWords> = {
   en: {
+    notBrought: 'The other exhibit could not be loaded. Check the connection and press the key again.',
     place: (at, of) => `${at} of ${of}`,
     figures: (page, pages) => `chart ${page} of ${pages} (↑ ↓)`,
     predict: 'Predict first',
@@ -59,8 +62,9 @@ export const presentWords: Localized<PresentWords> = {
     more: (choice) => `One more for: ${choice}`,
     less: (choice) => `One less for: ${choice}`,
     phones: 'The same question on your phone, to make up your mind. Nothing is sent: vote by raising your hand.',
-    questionKeys: '1, 2, 3: one more hand (with Shift: one less) · r: reveal · ?: all keys',
-    answerKeys: 'space: run, pause · →: on · ?: all keys',
+    questionKeys: '1, 2, 3: one more hand (with Shift: one less) · t: type the counts · r: reveal · ?: all keys',
+    answerKeys: 'space: run, pause · →: on',
+    allKeys: '?: all keys',
     stored: 'Stored runs. ',
     deciding: 'The run decides …',
     failed: 'The run broke off: leave with Esc and see the status under the exhibit.',
@@ -71,12 +75,14 @@ export const presentWords: Localized<PresentWords> = {
       keys: [
         { keys: ['→', 'PageDown'], does: 'on: from the question to the answer, then to the next step or preset' },
         { keys: ['←', 'PageUp'], does: 'back' },
-        { keys: ['Space'], does: 'run, pause, go on' },
+        { keys: ['Space', 'b', '.'], does: 'run, pause, go on (b or . is a clicker’s key for a black screen)' },
         { keys: ['s'], does: 'one step of the run' },
+        { keys: ['a'], does: 'add another seed, once a run is over' },
         { keys: ['r'], does: 'reveal: start the run', onlyLesson: true },
         { keys: ['1', '…', '5'], does: 'one more hand for this choice; with Shift one less', onlyLesson: true },
+        { keys: ['t'], does: 'type the counts: Tab goes to the next choice, Enter ends', onlyLesson: true },
         { keys: ['↑', '↓'], does: 'other charts' },
-        { keys: ['n'], does: 'next exhibit' },
+        { keys: ['n'], does: 'next exhibit; with Shift the one before' },
         { keys: ['c'], does: 'controls' },
         { keys: ['p'], does: 'speaker notes in a second window', onlyLesson: true },
         { keys: ['f'], does: 'full screen' },
@@ -109,6 +115,7 @@ export const presentWords: Localized<PresentWords> = {
     },
   },
   zh: {
+    notBrought: '另一件展品没能加载。请检查网络，再按一次。',
     place: (at, of) => `第 ${at} 步，共 ${of} 步`,
     figures: (page, pages) => `图 ${page}/${pages}（↑ ↓）`,
     predict: '先预测',
@@ -117,8 +124,9 @@ export const presentWords: Localized<PresentWords> = {
     more: (choice) => `加一人：${choice}`,
     less: (choice) => `减一人：${choice}`,
     phones: '手机上有同一道题，供你先想好答案。答案不会发送出去，请举手表决。',
-    questionKeys: '1、2、3：加一人（按住 Shift 减一人） · r：揭晓 · ?：全部按键',
-    answerKeys: '空格：运行、暂停 · →：下一步 · ?：全部按键',
+    questionKeys: '1、2、3：加一人（按住 Shift 减一人） · t：输入人数 · r：揭晓 · ?：全部按键',
+    answerKeys: '空格：运行、暂停 · →：下一步',
+    allKeys: '?：全部按键',
     stored: '存好的运行：',
     deciding: '等运行给出结论……',
     failed: '运行中断了。按 Esc 退出，查看展品下方的状态。',
@@ -129,12 +137,14 @@ export const presentWords: Localized<PresentWords> = {
       keys: [
         { keys: ['→', 'PageDown'], does: '向前：从问题到答案，再到下一步或下一个预设' },
         { keys: ['←', 'PageUp'], does: '后退' },
-        { keys: ['空格'], does: '运行、暂停、继续' },
+        { keys: ['空格', 'b', '.'], does: '运行、暂停、继续（翻页器的黑屏键发送 b 或 .）' },
         { keys: ['s'], does: '运行一步' },
+        { keys: ['a'], does: '运行结束后再加一个种子' },
         { keys: ['r'], does: '揭晓：开始运行', onlyLesson: true },
         { keys: ['1', '…', '5'], does: '给该选项加一人；按住 Shift 减一人', onlyLesson: true },
+        { keys: ['t'], does: '输入人数：Tab 到下一个选项，Enter 结束', onlyLesson: true },
         { keys: ['↑', '↓'], does: '换一幅图' },
-        { keys: ['n'], does: '下一件展品' },
+        { keys: ['n'], does: '下一件展品；按住 Shift 为上一件' },
         { keys: ['c'], does: '控件' },
         { keys: ['p'], does: '在另一个窗口打开讲者备注', onlyLesson: true },
         { keys: ['f'], does: '全屏' },

@@ -1,4 +1,4 @@
-import { LESSON_CHANNEL, type LessonMessage } from '../present/slide.ts';
+import { LESSON_CHANNEL, readLessonMessage, type LessonMessage } from '../present/slide.ts';
 
 /** The speaker's window: shows the step that the lesson in the other window is at, and hands keys over to it. */
 const root = document.querySelector<HTMLElement>('.speaker')!;
@@ -9,8 +9,9 @@ const clock = root.querySelector<HTMLElement>('[data-clock]')!;
 const channel = new BroadcastChannel(LESSON_CHANNEL);
 let since: number | undefined;
 
-channel.onmessage = ({ data }: MessageEvent<LessonMessage>) => {
-  if (data.type !== 'at' || data.lesson !== lesson) return;
+channel.onmessage = ({ data: given }) => {
+  const data = readLessonMessage(given, lesson, steps.length);
+  if (data?.type !== 'at') return;
   since ??= Date.now();
   clock.hidden = false;
   root.dataset['now'] = String(data.index + 1);

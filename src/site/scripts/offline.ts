@@ -1,3 +1,5 @@
+import '../../trusted-types.ts';
+
 /** Keeps pages for reading without a network, and says when a newer version has come; the reader decides when to change over. */
 const notice = document.querySelector<HTMLElement>('#update')!;
 

@@ -19,7 +19,7 @@ export function embedSnippet(address: string, title: string): string {
 addEventListener('message', ({ source, origin, data }) => {
   if (data?.type !== '${SIZE_MESSAGE}' || !(data.height > 0 && data.height < 20000)) return;
   for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.contentWindow === source && new URL(frame.src).origin === origin) frame.height = data.height;
+    if (frame.contentWindow === source && frame.src.startsWith(origin + '/')) frame.height = data.height;
   }
 });
 </script>`;

@@ -17,16 +17,23 @@ describe('a lesson', () => {
     expect(at(after(lesson, 'next', 'next', 'back'))).toBe('0 question');
     expect(at(after(lesson, 'next', 'back'))).toBe('0 question');
   });
-  it('reveals, and goes on to the next exhibit', () => {
+  it('reveals, and goes to the next exhibit and to the one before', () => {
     expect(at(after(lesson, 'reveal', 'reveal'))).toBe('0 exhibit');
-    expect(at(after(lesson, 'next-exhibit'))).toBe('2 question');
-    expect(at(after(lesson, 'next-exhibit', 'next-exhibit'))).toBe('2 question');
+    const exhibit = (deck: Deck, by: 1 | -1) => move(lesson, deck, { kind: 'exhibit', by });
+    const second = exhibit(begin(lesson, 0), 1);
+    expect(at(second)).toBe('2 question');
+    expect(at(exhibit(second, 1))).toBe('2 question');
+    expect(at(exhibit(second, -1))).toBe('1 question');
+    expect(at(exhibit(begin(lesson, 0), -1))).toBe('0 question');
   });
   it('counts hands, never fewer than none, and keeps them on the way back', () => {
-    const count = (deck: Deck, choice: number, by: 1 | -1) => move(lesson, deck, { kind: 'count', choice, by });
+    const count = (deck: Deck, choice: number, by: number) => move(lesson, deck, { kind: 'count', choice, by });
     let deck = count(count(count(begin(lesson, 0), 0, 1), 0, 1), 1, -1);
     expect(deck.tallies[0]).toEqual([2, 0]);
     deck = count(deck, 7, 1);
+    deck = move(lesson, deck, { kind: 'count', choice: 1, by: 83 });
+    expect(deck.tallies[0]).toEqual([2, 83]);
+    deck = move(lesson, deck, { kind: 'count', choice: 1, by: -83 });
     deck = move(lesson, move(lesson, move(lesson, deck, { kind: 'next' }), { kind: 'next' }), { kind: 'back' });
     expect(deck.tallies[0]).toEqual([2, 0]);
   });
@@ -52,6 +59,10 @@ describe('keys', () => {
   it('of a clicker go on and back', () => {
     expect(press('PageDown')).toEqual({ kind: 'next' });
     expect(press('PageUp')).toEqual({ kind: 'back' });
+  });
+  it('go to the next exhibit and, with Shift, to the one before', () => {
+    expect(press('n')).toEqual({ kind: 'exhibit', by: 1 });
+    expect(press('N', 'KeyN', true)).toEqual({ kind: 'exhibit', by: -1 });
   });
   it('do not mind Caps Lock, and leave others alone', () => {
     expect(press('R')).toEqual({ kind: 'reveal' });
