@@ -36,7 +36,8 @@ export async function startBrowser({ hardware = false } = {}): Promise<BrowserEn
   return {
     version: browser.version(),
     async open() {
-      const page = await browser.newPage();
+      // The bench's own page is not the site's, whose policy would refuse its worker.
+      const page = await browser.newPage({ bypassCSP: true });
       page.on('console', (message) => message.type() === 'error' && console.error(message.text()));
       page.on('pageerror', (error) => console.error(error.message));
       await page.goto(`http://localhost:${server.port}/`);
