@@ -85,6 +85,20 @@ export const seed = range({
   default: 1,
 });
 
+/** φ of α = cos φ and σ = sin φ, in degrees. */
+export const angleOfNoise = (label: Localized, playable = false) =>
+  range({
+    label,
+    help: { en: 'α = cos φ, σ = sin φ: 0° is clean, 90° is pure noise.', zh: 'α = cos φ，σ = sin φ：0° 是干净数据，90° 是纯噪声。' },
+    unit: { en: 'degrees', zh: '度' },
+    scope: 'view',
+    min: 0,
+    max: 90,
+    step: 1,
+    default: 40,
+    ...(playable && { playable }),
+  });
+
 export const learners = selection({
   label: { en: 'Networks', zh: '网络' },
   scope: 'run',

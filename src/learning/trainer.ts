@@ -151,7 +151,7 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     train,
     predict,
     async probe(set, { ema = false } = {}) {
-        const kind: WeightsKind = ema ? 'ema' : 'theta';
+      const kind: WeightsKind = ema ? 'ema' : 'theta';
       return probeLearners(set, shape, schedule, learners, (learner, examples) => plan.differentiate(learner, kind, examples, set.bins));
     },
     denoiser(id, options) {
@@ -163,14 +163,14 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
       };
     },
     async weights() {
-        return { step, ...(await plan.snapshot()) };
+      return { step, ...(await plan.snapshot()) };
     },
     async restore(state) {
       for (const name of STATE_VECTORS) {
         const expected = theta.length * learners.length;
         if (state[name].length !== expected) throw new RangeError(`${name} must have ${expected} numbers, got ${state[name].length}`);
       }
-        await plan.restore(state);
+      await plan.restore(state);
       step = state.step;
       failure = undefined;
     },

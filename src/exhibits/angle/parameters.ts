@@ -1,6 +1,6 @@
 import { same } from '../../language.ts';
-import { seed, smallDataSet } from '../common-parameters.ts';
-import { choice, range, type Values } from '../parameters.ts';
+import { angleOfNoise, seed, smallDataSet } from '../common-parameters.ts';
+import { choice, type Values } from '../parameters.ts';
 
 /** How many even steps of φ lead from noise to data. */
 export const STEPS = [1, 2, 4, 8, 16, 32, 64];
@@ -8,17 +8,7 @@ export const STEPS = [1, 2, 4, 8, 16, 32, 64];
 export const parameters = {
   dataSet: smallDataSet,
   seed,
-  angle: range({
-    label: { en: 'Angle φ', zh: '角度 φ' },
-    help: { en: 'α = cos φ, σ = sin φ: 0° is clean, 90° is pure noise.', zh: 'α = cos φ，σ = sin φ：0° 是干净数据，90° 是纯噪声。' },
-    unit: { en: 'degrees', zh: '度' },
-    scope: 'view',
-    min: 0,
-    max: 90,
-    step: 1,
-    default: 40,
-    playable: true,
-  }),
+  angle: angleOfNoise({ en: 'Angle φ', zh: '角度 φ' }, true),
   steps: choice({
     label: { en: 'Steps of φ that are drawn', zh: '画出几步 φ' },
     scope: 'view',

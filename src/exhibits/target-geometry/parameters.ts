@@ -1,19 +1,10 @@
-import { seed } from '../common-parameters.ts';
+import { angleOfNoise, seed } from '../common-parameters.ts';
 import { choice, range, type Values } from '../parameters.ts';
 
 const coordinate = (label: string, value: number) => range({ label: { en: label, zh: label }, scope: 'view', min: -1.5, max: 1.5, step: 0.05, default: value });
 
 export const parameters = {
-  angle: range({
-    label: { en: 'Noise level φ', zh: '噪声水平 φ' },
-    help: { en: 'α = cos φ, σ = sin φ: 0° is clean, 90° is pure noise.', zh: 'α = cos φ，σ = sin φ：0° 是干净数据，90° 是纯噪声。' },
-    unit: { en: 'degrees', zh: '度' },
-    scope: 'view',
-    min: 0,
-    max: 90,
-    step: 1,
-    default: 40,
-  }),
+  angle: angleOfNoise({ en: 'Noise level φ', zh: '噪声水平 φ' }),
   x0: coordinate('x₀', 0.6),
   epsilon: coordinate('ε', 1.3),
   from: choice({

@@ -30,8 +30,6 @@ function rowLayout(shape: NetworkShape): RowLayout {
   return { activations, deltas, losses: place(shape.dimension), size };
 }
 
-export const rowSize = (shape: NetworkShape): number => rowLayout(shape).size;
-
 /** Sizes of the packed upload of a batch: inputs, then targets and weights of each learner. */
 export function batchLayout(shape: NetworkShape, learners: number, n: number): { targets: number; weights: number; size: number } {
   const targets = n * inputSize(shape);
