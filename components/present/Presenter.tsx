@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
 import type { Slide } from '../../src/site/present/slide.ts';
 import { Answer } from './Answer.tsx';
@@ -41,7 +41,7 @@ export function Presenter({ slides, language, lesson, next, previous, onLeave }:
     return () => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet); };
   }, [only]);
 
-  useEffect(() => root.current!.focus(), [deck.index, deck.stage, deck.help]);
+  useLayoutEffect(() => root.current!.focus(), [deck.index, deck.stage, deck.help]);
 
   const onKey = ({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): boolean => {
     const what = moveOf({ key, code, shiftKey });
@@ -62,7 +62,8 @@ export function Presenter({ slides, language, lesson, next, previous, onLeave }:
   };
   const latest = useRef(onKey);
   latest.current = onKey;
-  useEffect(() => {
+  // As soon as there is something to be seen its keys work: an effect after the next picture would lose the first press.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { target } = event;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
 import { steps, walkWords } from './steps.ts';
 
@@ -9,7 +9,8 @@ export function Walk({ language, onLeave }: { language: Language; onLeave: () =>
   const panel = useRef<HTMLDivElement>(null);
   const place = steps[at]!;
 
-  useEffect(() => {
+  // Before the picture: a key that is pressed at the first sight of it must find it listening.
+  useLayoutEffect(() => {
     const shown = document.querySelector(place.at);
     shown?.classList.add('toured');
     shown?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });

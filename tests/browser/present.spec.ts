@@ -184,6 +184,8 @@ test('full screen lasts from one exhibit to the next and back, and leaving shows
   expect(loads).toHaveLength(1);
 
   await page.keyboard.press('f');
+  // In full screen Escape is the browser's.
+  await expect.poll(full).toBe(false);
   await page.keyboard.press('Escape');
   await expect(page.locator('header.site')).toBeVisible();
   await expect(page.locator('h1')).toHaveText((await page.title()).split(' · ')[0]!);

@@ -29,6 +29,7 @@ test('the tour can be declined, and left at any point', async ({ page }) => {
   await page.evaluate(() => localStorage.removeItem('tour'));
   await page.reload();
   await page.locator('[data-action="tour"]').click();
+  await expect(page.locator('.tour')).toBeVisible();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(page.locator('.tour')).toHaveCount(0);
