@@ -20,8 +20,8 @@ export function FilmPart({ exhibit, language, shown, frames }: TakeHomeProps) {
   const [said, setSaid] = useState('');
   const making = useRef<AbortController>();
   useEffect(() => () => making.current?.abort(), []);
-  const [video, setVideo] = useState<boolean>();
-  useEffect(() => void canEncodeVideo().then(setVideo), []);
+  // Whether it can encode a film is asked when one is wanted: some browsers end at the question.
+  const [noVideo, setNoVideo] = useState(() => typeof VideoEncoder === 'undefined');
   const few = frames.length < 2;
 
   const make = async (format: FilmFormat) => {
@@ -32,7 +32,8 @@ export function FilmPart({ exhibit, language, shown, frames }: TakeHomeProps) {
     setSaid('');
     const started = performance.now();
     try {
-      const { lines, metadata } = captionOf(order.at(-1)!, { exhibit, values: shown }, language);
+      if (format === 'webm' && !(await canEncodeVideo())) return setNoVideo(true);
+      const { lines, metadata } = await captionOf(order.at(-1)!, { exhibit, values: shown }, language);
       // What cannot be posted to a worker is not needed there.
       const plain = order.map(({ kind, id, title, finding, revision, panels, x, y }) => ({ kind, id, title, finding, revision, panels, x, y, table: { columns: [], rows: [] } }));
       const about = { title: order.at(-1)!.title, description: String(metadata['address']), comment: JSON.stringify(metadata) };
@@ -52,13 +53,13 @@ export function FilmPart({ exhibit, language, shown, frames }: TakeHomeProps) {
         ? (
           <div class="buttons" role="group" aria-label={words.make}>
             <button type="button" data-action="make-film" disabled={few} onClick={() => void make('gif')}>{words.gif}</button>
-            {video && <button type="button" data-action="make-video" disabled={few} onClick={() => void make('webm')}>{words.webm}</button>}
+            {!noVideo && <button type="button" data-action="make-video" disabled={few} onClick={() => void make('webm')}>{words.webm}</button>}
           </div>
         )
         : <button type="button" data-action="cancel-film" onClick={() => making.current?.abort()}>{words.cancel}</button>}
       {done !== undefined && <progress max={total} value={done} aria-label={words.progress} />}
       <p class="help" role="status">{said || (few ? words.none : words.help(frames.length))}</p>
-      {video === false && <p class="help">{words.noVideo}</p>}
+      {noVideo && <p class="help">{words.noVideo}</p>}
     </div>
   );
 }

@@ -110,8 +110,6 @@ async function opens(driver: Driver, url: string, id: string): Promise<void> {
 /** Reads what the page would hand to the reader as files: of a run its first recorded losses, and of both a digest of their bits. */
 function keepDownloads(): void {
   window.saved = {};
-  // Where GStreamer is broken, WebKitGTK loses the page as soon as it is asked whether it can encode a video. Nothing here makes one.
-  Reflect.deleteProperty(window, 'VideoEncoder');
   // The bytes are enough; a file would make MiniBrowser wait for an answer where to put it.
   HTMLAnchorElement.prototype.click = () => {};
   const make = URL.createObjectURL.bind(URL);
