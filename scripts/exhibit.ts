@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const exhibits = await loadExhibits();
   const { values, positionals } = args();
   if (values.list) {
-    console.log(values.json ? JSON.stringify(exhibits.map(described)) : exhibits.map(listed).join('\n\n'));
+    console.log(values.json ? JSON.stringify(await Promise.all(exhibits.map(described))) : (await Promise.all(exhibits.map(listed))).join('\n\n'));
     return;
   }
   const [id, ...rest] = positionals;
@@ -71,13 +71,13 @@ function whole(name: string, text: string): number {
 }
 
 // Declarations, not constants: main() runs above, before constants down here exist.
-function described({ id, text, parameters }: Exhibit) {
-  return { id, question: text.en.question, parameters };
+async function described({ id, text, parameters }: Exhibit) {
+  return { id, question: (await text()).en.question, parameters };
 }
 
-function listed({ id, text, parameters }: Exhibit): string {
+async function listed({ id, text, parameters }: Exhibit): Promise<string> {
   const lines = Object.entries(parameters).map(([name, parameter]) => `  ${name} = ${String(parameter.default)}  (${choices(parameter)})`);
-  return [`${id}: ${text.en.question}`, ...lines].join('\n');
+  return [`${id}: ${(await text()).en.question}`, ...lines].join('\n');
 }
 
 function choices(parameter: Parameter): string {

@@ -9,7 +9,6 @@ import { frameWords } from '../../src/site/frame-words.ts';
 import { KeptRuns } from '../kept/KeptRuns.tsx';
 import { useKept } from '../kept/use-kept.ts';
 import { TakeHome } from '../take-home/TakeHome.tsx';
-import { Asides } from './Asides.tsx';
 import { Controls } from './Controls.tsx';
 import { EngineChoice } from './EngineChoice.tsx';
 import { Presets } from './Presets.tsx';
@@ -31,8 +30,12 @@ import { VerdictBox } from './VerdictBox.tsx';
 export interface FrameProps {
   readonly exhibit: Exhibit;
   readonly language: Language;
+  readonly title: string;
+  readonly question: string;
   /** The reference run's figures, drawn at build time. */
   readonly children?: ComponentChildren;
+  /** What to try, and what the exhibit does not show. */
+  readonly asides?: ComponentChildren;
   /** The sentence under the build-time figures. */
   readonly provenance: string;
   readonly verdict: string;
@@ -41,7 +44,7 @@ export interface FrameProps {
 }
 
 /** The one frame around every exhibit: controls, transport, figures, status, verdict. An exhibit brings only its definition. */
-export default function ExhibitFrame({ exhibit, language, children, provenance, verdict, seeds }: FrameProps) {
+export default function ExhibitFrame({ exhibit, language, title, question, children, asides, provenance, verdict, seeds }: FrameProps) {
   const { id } = exhibit;
   const words = frameWords[language];
   const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
@@ -180,7 +183,6 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
   const over = status.state === 'done' || status.state === 'stopped';
   const known = opened?.measures ?? (status.records === undefined ? undefined : measured);
   const computed = known && exhibit.verdict(known, shown.values as never);
-  const { title, question } = exhibit.text[language];
 
   return (
     <section
@@ -264,7 +266,7 @@ export default function ExhibitFrame({ exhibit, language, children, provenance, 
           void load(false);
         }}
       />
-      <Asides text={exhibit.text[language]} language={language} />
+      {asides}
     </section>
   );
 }

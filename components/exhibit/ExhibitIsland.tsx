@@ -19,7 +19,7 @@ function frameOf(id: string) {
       } catch (error) {
         // At build time it is nobody's network.
         if (import.meta.env.SSR) throw error;
-        return { default: ({ language, children }: Omit<FrameProps, 'exhibit'>) => <section class="exhibit"><Unloaded language={language} /><div class="figures">{children}</div></section> };
+        return { default: ({ language, children, asides }: Omit<FrameProps, 'exhibit'>) => <section class="exhibit"><Unloaded language={language} /><div class="figures">{children}</div>{asides}</section> };
       }
     });
     frames.set(id, frame);

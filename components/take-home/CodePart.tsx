@@ -16,8 +16,8 @@ export function CodePart({ exhibit, values, language }: TakeHomeProps) {
     if (!open) return;
     let current = true;
     const make = async () => {
-      const data = await dataOf(exhibit, values);
-      if (current) setScript(scriptFor({ exhibit, values, data, language, address: addressFor({ exhibit, values }, language) }));
+      const [data, text] = await Promise.all([dataOf(exhibit, values), exhibit.text()]);
+      if (current) setScript(scriptFor({ exhibit, text: text[language], values, data, language, address: addressFor({ exhibit, values }, language) }));
     };
     setSaid('');
     make().catch((error: unknown) => setSaid(takeHomeWords[language].failed(String(error))));

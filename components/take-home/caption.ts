@@ -7,8 +7,9 @@ import type { Caption } from './sheet.ts';
 import { partsWords } from './parts-words.ts';
 
 /** Site, exhibit, settings, seed and address, for the foot of a file. */
-export function captionOf(figure: Figure, origin: Origin, language: Language): Caption {
+export async function captionOf(figure: Figure, origin: Origin, language: Language): Promise<Caption> {
   const { exhibit, values } = origin;
+  const { title } = (await exhibit.text())[language];
   const words = partsWords[language];
   const address = addressFor(origin, language);
   const { siteName } = dictionaries[language];
@@ -17,7 +18,7 @@ export function captionOf(figure: Figure, origin: Origin, language: Language): C
   const seed = 'seed' in values && values['seed'] === exhibit.parameters['seed']?.default ? [words.seed(String(values['seed']))] : [];
   const drawn = shortened(address);
   return {
-    lines: [`${siteName} · ${exhibit.text[language].title} · ${words.settings}${[...(changed.length > 0 ? changed : [words.defaults]), ...seed].join(separator)}`, drawn === address ? address : `${drawn} ${words.wholeAddress}`],
+    lines: [`${siteName} · ${title} · ${words.settings}${[...(changed.length > 0 ? changed : [words.defaults]), ...seed].join(separator)}`, drawn === address ? address : `${drawn} ${words.wholeAddress}`],
     metadata: { site: siteName, exhibit: exhibit.id, figure: figure.id, title: figure.title, finding: figure.finding, configuration: values, address },
   };
 }

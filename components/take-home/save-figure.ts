@@ -20,7 +20,7 @@ export async function saveFigure(figure: Figure, format: Format, origin: Origin,
 
   async function make(): Promise<Blob> {
     if (format === 'csv') return new Blob([csvOf(figure.table)], { type: 'text/csv' });
-    const caption = captionOf(figure, origin, language);
+    const caption = await captionOf(figure, origin, language);
     const plot = figure.kind === 'plot' ? plainPlot(figure, draw, (svg) => new XMLSerializer().serializeToString(svg)) : undefined;
     const sheet = sheetOf(figure, caption, language, plot);
     return format === 'svg' ? new Blob([`<?xml version="1.0" encoding="UTF-8"?>\n${sheet.svg}\n`], { type: 'image/svg+xml' }) : pngOf(sheet, figure, caption);

@@ -2,7 +2,7 @@ import type { DataSet } from '../data/data-set.ts';
 import type { DataSetId } from '../data/catalogue.ts';
 import { loadDataSet } from '../data/load.ts';
 import type { OwnText } from '../data/own/own-text.ts';
-import type { Exhibit } from '../exhibits/exhibit.ts';
+import type { Exhibit, ExhibitText } from '../exhibits/exhibit.ts';
 import { sayChanged } from '../exhibits/say-setting.ts';
 import type { Language } from '../language.ts';
 import { chroma, guidance } from './guided.ts';
@@ -41,6 +41,8 @@ export async function dataOf({ id }: Exhibit, values: Readonly<Record<string, un
 
 export interface ScriptOrder {
   readonly exhibit: Exhibit;
+  /** The exhibit's, in `language`. */
+  readonly text: ExhibitText;
   readonly values: Readonly<Record<string, unknown>>;
   /** As `dataOf` finds it. */
   readonly data: DataSet | undefined;
@@ -54,11 +56,10 @@ export interface ScriptOrder {
  * formulas and settings; not the same random numbers.
  * @throws RangeError for an exhibit without a recipe.
  */
-export function scriptFor({ exhibit, values, data, language, address }: ScriptOrder): string {
+export function scriptFor({ exhibit, text: { title, question }, values, data, language, address }: ScriptOrder): string {
   const recipe = recipes[exhibit.id];
   if (!recipe) throw new RangeError(`no script for ${exhibit.id}`);
   const say = sayIn(language);
-  const { title, question } = exhibit.text[language];
   const changed = sayChanged(exhibit.parameters, values, language);
   const lines = [`${title}${say(': ', '：')}${question}`, changed.length > 0 ? changed.join(say('; ', '；')) : say('default settings', '默认设置'), address];
   return recipe({ values: values as never, data: data!, about: { lines }, say });

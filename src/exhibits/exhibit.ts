@@ -78,7 +78,8 @@ export interface Preset<V = Readonly<Record<string, unknown>>> {
 
 export interface Exhibit<P extends Parameters = Parameters, R = unknown, S = unknown> {
   readonly id: string;
-  readonly text: Localized<ExhibitText>;
+  /** Loaded apart: pages carry it as written out, and a browser needs it only for files that a reader saves. */
+  readonly text: () => Promise<Localized<ExhibitText>>;
   readonly parameters: P;
   /** Settings that differ on a phone. */
   readonly small?: Partial<Values<P>>;

@@ -11,6 +11,9 @@ export interface PageWords {
   readonly skip: string;
   readonly otherLanguage: string;
   readonly theme: { readonly label: string; readonly auto: string; readonly light: string; readonly dark: string };
+  readonly tryThis: string;
+  readonly caveats: string;
+  readonly referenceRun: (made: string, engine: string, seconds: string, seeds: number) => string;
   readonly gallery: { readonly title: string; readonly description: string; readonly back: string };
   readonly home: { readonly chapters: string; readonly short: string };
   readonly glossary: { readonly title: string; readonly description: string };

@@ -19,8 +19,6 @@ export interface FrameWords {
   /** Values read off a chart: at one place of its first column, or their means from one place to another. */
   readonly reading: (column: string, from: string, to: string | undefined, count: number, values: readonly string[]) => string;
   readonly viewSettings: string;
-  readonly tryThis: string;
-  readonly caveats: string;
   readonly numbers: string;
   readonly needsJavaScript: string;
   readonly progress: string;
@@ -55,7 +53,6 @@ export interface FrameWords {
   /** TensorFlow.js computes where the site's own kernel cannot. */
   readonly slowPlan: (reason: string) => string;
   readonly rejectedBecause: Readonly<Record<Rejection['reason'], string>>;
-  readonly referenceRun: (made: string, engine: string, seconds: string, seeds: number) => string;
   readonly liveRun: string;
   readonly smallNetwork: string;
   readonly verdict: string;

@@ -6,7 +6,7 @@ const exhibits = await loadExhibits();
 test('the gallery lists every exhibit with what its stored runs found', async ({ page }) => {
   for (const language of ['en', 'zh'] as const) {
     await page.goto(`/${language}/exhibits/`);
-    for (const { id, text } of exhibits) await expect(page.locator(`.gallery a[href$="/${language}/exhibits/${id}/"]`)).toHaveText(text[language].question);
+    for (const { id, text } of exhibits) await expect(page.locator(`.gallery a[href$="/${language}/exhibits/${id}/"]`)).toHaveText((await text())[language].question);
   }
 });
 
@@ -17,7 +17,7 @@ for (const [i, { id, text }] of exhibits.entries()) {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(`/${language}/exhibits/${id}/`);
-    await expect(page.locator('h1')).toHaveText(text[language].title);
+    await expect(page.locator('h1')).toHaveText((await text())[language].title);
     const exhibit = page.locator(`[data-exhibit="${id}"]`);
     await expect(exhibit).toHaveAttribute('data-ready', 'true');
     const stored = await exhibit.locator('.figure').count();

@@ -105,7 +105,7 @@ for (const width of [320, 1000]) {
       const language = i % 2 ? 'zh' : 'en';
       const { parameters, text } = await loadExhibit(id);
       const seeded = 'seed' in parameters ? '&seed=7' : '';
-      const { address, close } = await host(`<!DOCTYPE html><title>A course</title><div style="width: ${width}px">${embedSnippet(`${baseURL}/${language}/embed/${id}/#${id}?f=1${seeded}`, text[language].title)}</div>`);
+      const { address, close } = await host(`<!DOCTYPE html><title>A course</title><div style="width: ${width}px">${embedSnippet(`${baseURL}/${language}/embed/${id}/#${id}?f=1${seeded}`, (await text())[language].title)}</div>`);
       await page.goto(address);
       const frame = page.frameLocator('iframe');
       const framed = frame.locator(`[data-exhibit="${id}"]`);

@@ -56,13 +56,15 @@ const PRESENTATION = /\/(numbers|plot-kit|styles|estimate|cloud-frame|figure)\.t
 const linesOf = ({ title, question, attempts, caveats }: ExhibitText) => [title, question, ...attempts, ...caveats];
 /** An exhibit's text speaks of its own settings: numbers in its code, or in what that imports. */
 async function exhibits(): Promise<CheckedText[]> {
-  return (await loadExhibits()).flatMap(({ id, text }) => {
+  const made = await Promise.all((await loadExhibits()).map(async ({ id, text }) => {
+    const written = await text();
     const folder = `src/exhibits/${id}`;
     const code = readdirSync(folder).filter((file) => !DRAWING.test(file)).map((file) => read(`${folder}/${file}`)).join('\n');
     const imported = new Set(Array.from(code.matchAll(/from '\.\.\/((?:\.\.\/)?[\w/-]+\.ts)'/g), ([, path]) => path!.startsWith('../') ? `src/${path!.slice(3)}` : `src/exhibits/${path!}`));
     const known = new Set([folder, ...[...imported].filter((path) => !PRESENTATION.test(path))].flatMap((path) => [...literalsOf(path)]));
-    return LANGUAGES.map((language) => ({ name: `exhibits/${id}`, language, found: linesOf(text[language]).flatMap((line) => bareNumbers(line, known)), cited: none }));
-  });
+    return LANGUAGES.map((language) => ({ name: `exhibits/${id}`, language, found: linesOf(written[language]).flatMap((line) => bareNumbers(line, known)), cited: none }));
+  }));
+  return made.flat();
 }
 
 export const allTexts = async (): Promise<CheckedText[]> => [...chapters(), ...claims(), ...data(), ...(await exhibits())];

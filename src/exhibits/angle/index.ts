@@ -2,12 +2,11 @@ import { withFewOwn } from '../common-parameters.ts';
 import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import type { AngleState } from './run.ts';
-import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
 export const angle = defineExhibit({
   id: 'angle',
-  text,
+  text: async () => (await import('./text.ts')).text,
   parameters: { ...parameters, dataSet: withFewOwn(parameters.dataSet) },
   instant: true,
   run: async () => (await import('./run.ts')).run,

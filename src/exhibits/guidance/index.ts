@@ -3,12 +3,11 @@ import { curves } from '../guided-sweep/curves.ts';
 import { remedyPresets } from '../guided-sweep/presets.ts';
 import { fold } from '../guided-sweep/state.ts';
 import { parameters } from './parameters.ts';
-import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
 export const guidance = defineExhibit({
   id: 'guidance',
-  text,
+  text: async () => (await import('./text.ts')).text,
   parameters,
   small: { width: 32 },
   presets: remedyPresets,

@@ -2,12 +2,11 @@ import { defineExhibit } from '../exhibit.ts';
 import { curves, fold } from '../twin-training/state.ts';
 import { parameters } from './parameters.ts';
 import { presets } from './presets.ts';
-import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
 export const laboratory = defineExhibit({
   id: 'laboratory',
-  text,
+  text: async () => (await import('./text.ts')).text,
   parameters,
   small: { width: 32 },
   presets,

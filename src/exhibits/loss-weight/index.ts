@@ -1,12 +1,11 @@
 import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import type { LossWeightState } from './run.ts';
-import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
 export const lossWeight = defineExhibit({
   id: 'loss-weight',
-  text,
+  text: async () => (await import('./text.ts')).text,
   parameters,
   instant: true,
   run: async () => (await import('./run.ts')).run,

@@ -1,13 +1,12 @@
 import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import { presets } from './presets.ts';
-import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 import type { TargetGeometryState } from './run.ts';
 
 export const targetGeometry = defineExhibit({
   id: 'target-geometry',
-  text,
+  text: async () => (await import('./text.ts')).text,
   parameters,
   instant: true,
   presets,

@@ -1,12 +1,11 @@
 import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import { fold } from './state.ts';
-import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
 export const wrongSetting = defineExhibit({
   id: 'wrong-setting',
-  text,
+  text: async () => (await import('./text.ts')).text,
   parameters,
   small: { width: 32 },
   run: async () => (await import('./run.ts')).run,

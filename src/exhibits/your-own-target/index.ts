@@ -2,12 +2,11 @@ import { defineExhibit } from '../exhibit.ts';
 import { parameters } from './parameters.ts';
 import { presets } from './presets.ts';
 import { fold } from './state.ts';
-import { text } from './text.ts';
 import { measures, verdict } from './verdict.ts';
 
 export const yourOwnTarget = defineExhibit({
   id: 'your-own-target',
-  text,
+  text: async () => (await import('./text.ts')).text,
   parameters,
   small: { width: 32 },
   presets,

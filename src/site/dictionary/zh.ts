@@ -6,6 +6,9 @@ export const zh: PageWords = {
   skip: '跳到正文',
   otherLanguage: 'English',
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
+  tryThis: '试一试',
+  caveats: '它不能说明什么',
+  referenceRun: (made, engine, seconds, seeds) => `存好的参考运行：${made}，${engine}，${seeds} 个种子${seeds === 1 ? '' : '，图中是第一个'}，用时 ${seconds} 秒。`,
   gallery: {
     title: '展品',
     description: '这里能向网络提出的每一个问题，各占一页，并附上存好的运行得出的结论。',

@@ -5,8 +5,7 @@ import type { Language } from '../../language.ts';
 import type { Slide } from './slide.ts';
 
 /** An exhibit presented by itself: at its default settings, then at each preset. */
-export function presetSlides({ id, parameters, presets = [], text }: Exhibit, language: Language): Slide[] {
-  const { question } = text[language];
+export function presetSlides({ id, parameters, presets = [] }: Exhibit, question: string, language: Language): Slide[] {
   const slide = (label: string, values: Readonly<Record<string, unknown>>): Slide => ({
     exhibit: id,
     hash: sharedAddressOf(id, parameters, parseParameters(parameters, { ...defaults(parameters), ...values }).values),

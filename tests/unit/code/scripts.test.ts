@@ -14,7 +14,7 @@ if (!python) console.log('No python3 on this machine: the scripts are made, but 
 const SAMPLES = 50;
 
 async function scriptOf(exhibit: Exhibit, values: Record<string, unknown>, language: Language): Promise<string> {
-  return scriptFor({ exhibit, values, data: await dataOf(exhibit, values), language, address: 'https://example.org/?a="\\' });
+  return scriptFor({ exhibit, text: (await exhibit.text())[language], values, data: await dataOf(exhibit, values), language, address: 'https://example.org/?a="\\' });
 }
 
 describe.each(exhibits.map((exhibit) => [exhibit.id, exhibit] as const))('the script of %s', (_, exhibit) => {
