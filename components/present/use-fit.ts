@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 /** The least type on the screen, in pixels of CSS; a little more than it, since charts are scaled to broken numbers. */
 const LEAST = 24.2;
 /** Type of a chart in its own units: as drawn, and the largest for which its labels still have room. */
-const [DRAWN, LARGEST] = [14, 19];
+const [DRAWN, LARGEST] = [14, 21];
 
 /** Tells the style sheet the shape of each chart of an exhibit and, in the chart's own units, the type that can be read from the back row. */
 export function useFit(exhibit: string, shown: string): void {
