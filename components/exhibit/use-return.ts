@@ -42,18 +42,20 @@ export function useReturn(id: string, ready: boolean, left: Left | undefined, ta
   useEffect(() => {
     if (text === undefined) return;
     // A page that is discarded is told nothing: what counts is how it stood when it went out of sight.
-    const leave = () => {
-      if (document.visibilityState !== 'hidden') return;
+    const keep = (hidden: boolean) => {
       try {
-        sessionStorage.setItem(keyOf(id), text);
+        if (hidden) sessionStorage.setItem(keyOf(id), text);
+        else sessionStorage.removeItem(keyOf(id));
       } catch {
         // Nothing can be remembered here.
       }
     };
-    document.addEventListener('visibilitychange', leave);
+    const turn = () => keep(document.visibilityState === 'hidden');
+    const leave = () => keep(true);
+    document.addEventListener('visibilitychange', turn);
     window.addEventListener('pagehide', leave);
     return () => {
-      document.removeEventListener('visibilitychange', leave);
+      document.removeEventListener('visibilitychange', turn);
       window.removeEventListener('pagehide', leave);
     };
   }, [text]);

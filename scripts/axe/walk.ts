@@ -31,6 +31,9 @@ const NARROW = { width: 320, height: 800 };
 const WIDE = { width: 1280, height: 900 };
 const STEPS_BEFORE = 5;
 
+/** Whether a page asks for a language: it sends on to one unless its script does not come. */
+export const asksForLanguage = (address: string): boolean => /^\/$|^\/embed\//.test(address);
+
 /** Addresses of a built site: each folder with an index.html, and pages such as 404.html. */
 export async function addressesOf(folder: string): Promise<string[]> {
   const files = await readdir(folder, { recursive: true });
@@ -67,7 +70,7 @@ export async function walk(addresses: readonly string[], say: (line: string) => 
 async function visit(page: Page, address: string, axe: string): Promise<Visit[]> {
   const visits: Visit[] = [];
   const look = async (state: State) => void visits.push({ address, state, ...(await judge(page)) });
-  // The page at / sends on to a language; what it is without that is seen by those without scripts.
+  if (asksForLanguage(address)) await page.route(/\.js$/, (route) => route.abort());
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.evaluate(axe);
   await look('light');
