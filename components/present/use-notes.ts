@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../src/language.ts';
 import { LESSON_CHANNEL, readLessonMessage, type LessonMessage } from '../../src/site/present/slide.ts';
 import type { Deck } from './deck.ts';
@@ -9,7 +9,8 @@ export function useNotes(lesson: string | undefined, language: Language, { index
   const at: LessonMessage = { type: 'at', lesson: lesson ?? '', index, stage, tally: tallies[index]!, verdict };
   const latest = useRef({ at, onKey });
   latest.current = { at, onKey };
-  useEffect(() => {
+  // Before the first picture: what is sent to a lesson that can be seen must find it listening.
+  useLayoutEffect(() => {
     if (!lesson) return;
     const open = new BroadcastChannel(LESSON_CHANNEL);
     channel.current = open;
