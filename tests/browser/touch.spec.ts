@@ -44,7 +44,11 @@ test('a finger draws a curve, starts the run, and reads a chart, whose numbers s
   await swipe(page, exhibit.locator('.curve').first(), [0.3, 0.2], [0.8, 0.25]);
   const after = await values();
   expect(after.filter((value, i) => value !== before[i]).length).toBeGreaterThan(2);
-  await exhibit.locator('[data-action="main"]').tap();
+  // The curve wakes the charts, which move the page while they come: a tap may miss a button that has moved, and a reader taps again.
+  await expect(async () => {
+    if ((await exhibit.getAttribute('data-state')) === 'idle') await exhibit.locator('[data-action="main"]').tap();
+    await expect(exhibit).not.toHaveAttribute('data-state', 'idle', { timeout: 2000 });
+  }).toPass();
   await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: 60_000 }).toBeGreaterThan(5);
   await exhibit.locator('[data-action="main"]').tap();
   const chart = exhibit.locator('[data-figure] .drawing[role="slider"]').first();
