@@ -44,7 +44,7 @@ test('a finger draws a curve, starts the run, and reads a chart, whose numbers s
   await swipe(page, exhibit.locator('.curve').first(), [0.3, 0.2], [0.8, 0.25]);
   const after = await values();
   expect(after.filter((value, i) => value !== before[i]).length).toBeGreaterThan(2);
-  // The curve wakes the charts, which move the page while they come: a tap may miss a button that has moved, and a reader taps again.
+  // The first tap after drawing is now and then lost, why is not known (waiting for the charts to come alive does not help): a reader taps again.
   await expect(async () => {
     if ((await exhibit.getAttribute('data-state')) === 'idle') await exhibit.locator('[data-action="main"]').tap();
     await expect(exhibit).not.toHaveAttribute('data-state', 'idle', { timeout: 2000 });
