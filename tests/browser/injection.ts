@@ -30,6 +30,9 @@ function faults() {
       // Noise that is not a number makes the next loss none.
       Math.cos = () => NaN;
     },
+    'fail in the run': () => {
+      Math.cos = () => { throw new Error('injected'); };
+    },
     'set the clocks': () => {
       const { now } = performance;
       const { now: date } = Date;
@@ -42,7 +45,7 @@ function faults() {
   };
   new BroadcastChannel('fault').onmessage = ({ data }: MessageEvent<string>) => acts[data]!();
 }
-export type Act = 'lose the device' | 'hang the queue' | 'throw' | 'die' | 'use up the memory' | 'spoil the numbers' | 'set the clocks';
+export type Act = 'lose the device' | 'hang the queue' | 'throw' | 'die' | 'use up the memory' | 'spoil the numbers' | 'fail in the run' | 'set the clocks';
 
 /** Puts code in front of every worker of the page. */
 export async function inWorkers(page: Page, ...code: (() => void)[]): Promise<void> {
