@@ -65,11 +65,12 @@ async function startHelper(spawn: () => Thread): Promise<Helper> {
       const timer = setTimeout(() => lose(`no answer in ${patience / 1000} s`), patience);
       const settle = <V>(how: (value: V) => void) => (value: V) => {
         clearTimeout(timer);
-        waiting.delete(reject);
+        waiting.delete(refuse);
         how(value);
       };
-      waiting.add(settle(reject));
-      question(service).then(settle(resolve), settle(reject));
+      const refuse = settle(reject);
+      waiting.add(refuse);
+      question(service).then(settle(resolve), refuse);
     });
   }
 

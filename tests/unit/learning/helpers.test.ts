@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -37,6 +39,9 @@ async function story(between: (trainer: Trainer) => Promise<void> | void = () =>
   trainer.dispose();
   return said;
 }
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
 
 let alone: unknown[];
 beforeAll(async () => {
@@ -78,6 +83,24 @@ describe('helpers on other cores', () => {
       return { endpoint: nodeEndpoint(worker), onLost: (lost) => void worker.on('error', lost), end: () => void worker.terminate() };
     }, 1);
     expect(await story()).toEqual(alone);
+  });
+
+  it('leave nothing behind of what they have answered', async () => {
+    offerHelpers(spawn, 1);
+    const trainer = await createTrainer(config);
+    const buffersAfter = async (maxSteps: number) => {
+      await trainer.train({ maxSteps });
+      for (let i = 0; i < 3; i++) {
+        collect();
+        await new Promise((done) => setTimeout(done, 20));
+      }
+      return process.memoryUsage().arrayBuffers;
+    };
+    const before = await buffersAfter(200);
+    // A step sends about 5 kB each way.
+    expect(await buffersAfter(2000)).toBeLessThan(before + 2e6);
+    expect(threads[0]!.posted).toBeGreaterThan(2200);
+    trainer.dispose();
   });
 
   it('are not waited for where they say nothing', async () => {
