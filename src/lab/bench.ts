@@ -28,6 +28,7 @@ export async function measureInWorker(started: (report: BackendReport) => void):
   try {
     return await Promise.race([measure(), lost]);
   } finally {
+    engine[Comlink.releaseProxy]();
     worker.terminate();
   }
 }

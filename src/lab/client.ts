@@ -38,7 +38,10 @@ export function startRun(exhibit: string, parameters: Record<string, unknown>, o
   });
 
   function dispose() {
+    if (over) return;
     over = true;
+    // Comlink holds on to a worker as long as its proxy is alive, and the worker's callbacks hold on to the proxy.
+    control[Comlink.releaseProxy]();
     watchdog.stop();
     port1.close();
     worker.terminate();
@@ -59,17 +62,18 @@ export function startRun(exhibit: string, parameters: Record<string, unknown>, o
   };
   // A script that does not come is an error without words.
   worker.onerror = (event) => (event.message ? fail(faultOf(event.message) === 'broken' ? 'worker-ended' : faultOf(event.message), event.message) : fail('not-loaded', 'the worker could not be loaded'));
-  const go = (order: () => Promise<void>) => {
-    watchdog.expectWork(true);
-    void order();
+  const order = (name: 'pause' | 'resume' | 'step') => {
+    if (over) return;
+    if (name !== 'pause') watchdog.expectWork(true);
+    void control[name]();
   };
   watchdog.expectWork(options.paused !== true);
   control.start(exhibit, parameters, options, Comlink.transfer(port2, [port2])).catch((error: unknown) => fail(faultOf(error), describe(error)));
   return {
-    pause: () => void control.pause(),
-    resume: () => go(control.resume),
-    step: () => go(control.step),
-    weights: () => control.weights(),
+    pause: () => order('pause'),
+    resume: () => order('resume'),
+    step: () => order('step'),
+    weights: async () => (over ? undefined : control.weights()),
     dispose,
   };
 }
