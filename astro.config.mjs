@@ -16,6 +16,7 @@ import { searchIndex } from './src/site/build/search-index.ts';
 import { isListed, siteAddress } from './src/site/build/site-address.ts';
 import { reachableTables } from './src/site/build/tables.ts';
 import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
+import { workerEntries } from './src/site/build/worker-entries.ts';
 
 export default defineConfig({
   site: siteAddress(process.env.SITE_URL),
@@ -37,7 +38,7 @@ export default defineConfig({
   markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions], reachableTables] }) },
   build: { inlineStylesheets: 'never' },
   vite: {
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [workerEntries()] },
     // Fonts and wasm stay files: a data: address would need a wider Content-Security-Policy.
     build: { assetsInlineLimit: 0 },
   },

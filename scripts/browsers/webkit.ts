@@ -50,8 +50,13 @@ async function start(): Promise<Driver> {
       name: 'WebKitGTK',
       version: String((await driver.getCapabilities()).get('browserVersion')),
       open: (url) => driver.get(url),
-      // Now and then the answer is lost, with "Could not parse script result".
-      run: (body, ...given) => eventually(() => driver.executeScript(`return (${body.toString()})(...arguments);`, ...given)),
+      // Now and then the answer is lost: "Could not parse script result", or null.
+      run: (body, ...given) =>
+        eventually(async () => {
+          const answer = await driver.executeScript<{ value: never } | null>(`return { value: (${body.toString()})(...arguments) };`, ...given);
+          if (answer === null) throw new Error('WebKitWebDriver gave no answer');
+          return answer.value;
+        }),
       click: (selector) => driver.findElement(By.css(selector)).click(),
       press: async (key) => driver.switchTo().activeElement().sendKeys({ ArrowRight: Key.ARROW_RIGHT, Tab: Key.TAB }[key]),
       close: async () => {
