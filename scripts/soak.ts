@@ -1,0 +1,47 @@
+/**
+ * Trains and samples on WebAssembly in Chromium for a long time, by the buttons that a reader has, and counts memory, tensors, records and pace: two thirds of the
+ * time in long runs of nine wide networks, a third in runs of some seconds.
+ *
+ *   npm run soak [-- --minutes 30] [--json]     --brief: what `npm test` does, in less than two minutes and with wider limits
+ *
+ * Build first: `npm run build`.
+ */
+import { parseArgs } from 'node:util';
+import { Explained, program } from './lib/explain.mjs';
+import { ensureBrowser } from './lib/browser-install.mjs';
+import { pagesOf } from './lib/pages.mjs';
+import { dist } from './lib/paths.mjs';
+import { listen, siteHandler } from './lib/server.mjs';
+import { brief, carryOut, full, type Outcome } from './soak/plans.ts';
+
+await program(async () => {
+  const { plan, json } = given();
+  await pagesOf(dist);
+  const executable = await ensureBrowser();
+  const server = await listen(siteHandler(dist), 0);
+  try {
+    const outcomes = await carryOut(plan, `http://localhost:${server.port}`, executable, (sample) => process.stderr.write(`${JSON.stringify(sample)}\n`));
+    if (json) console.log(JSON.stringify(outcomes, null, 1));
+    else outcomes.forEach(print);
+    if (outcomes.some(({ lost, figures }) => lost > 0 || figures.some(({ holds }) => !holds))) process.exitCode = 1;
+  } finally {
+    server.close();
+  }
+});
+
+function print({ name, runs, lost, figures }: Outcome): void {
+  console.log(`${name} runs: ${runs}, of which ${lost} lost records or differ from the first`);
+  const say = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 5 }).padStart(12);
+  for (const figure of figures) console.log(`  ${figure.name.padEnd(36)} ${say(figure.first)} → ${say(figure.last)}  × ${figure.ratio.toFixed(3)}  limit ${figure.limit}${figure.holds ? '' : '  BROKEN'}`);
+}
+
+function given() {
+  try {
+    const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' }, brief: { type: 'boolean' }, json: { type: 'boolean' } } });
+    const minutes = Number(values.minutes);
+    if (!(minutes >= 10)) throw new Explained(`"${values.minutes}" is no number of minutes from 10 on.`);
+    return { plan: values.brief ? brief : full(minutes), json: values.json };
+  } catch (error) {
+    throw new Explained((error as Error).message);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Kept, Sample } from './sampler.ts';
+
+/** A stretch of training without a sample in it, and without the end of a run, which draws and measures much. */
+export interface Pace {
+  readonly run: number;
+  /** Seconds since the soak began, at its end. */
+  readonly at: number;
+  readonly steps: number;
+  /** By the clock, and by what all processes of the browser have computed. */
+  readonly seconds: number;
+  readonly computed: number;
+}
+
+export interface Soak {
+  readonly samples: readonly Sample[];
+  readonly paces: readonly Pace[];
+  readonly runs: readonly Kept[];
+}
+
+export interface Limits {
+  /** What may be held at the end, as a multiple of what was held after the warm-up: in the course of one run, and after one run and a later one. */
+  readonly within: number;
+  readonly across: number;
+  /** Share of the pace of the second minute that the last minute has to keep. */
+  readonly pace: number;
+}
+
+export interface Figure {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  /** last over first */
+  readonly ratio: number;
+  readonly limit: number;
+  readonly holds: boolean;
+}
+
+type Measures = Readonly<Record<string, (sample: Sample) => number | undefined>>;
+const OF_PAGE: Measures = {
+  'page: bytes': ({ page }) => page,
+  'page: nodes': ({ nodes }) => nodes,
+  'page: listeners': ({ listeners }) => listeners,
+  'page: marks of figures': ({ marks }) => marks,
+};
+const OF_WORKERS: Measures = {
+  'workers: bytes': ({ workers }) => workers?.bytes,
+  'workers: tensors': ({ workers }) => workers?.tensors,
+};
+
+/** Fewer samples tell nothing. */
+const FEWEST = 6;
+
+/** What grew within the longest run and from run to run, as far as there are enough of either, and whether the pace was kept. @throws RangeError where there is too little of both */
+export function judge({ samples, paces }: Pick<Soak, 'samples' | 'paces'>, limits: Limits): Figure[] {
+  const runs = Map.groupBy(samples.filter(({ ended }) => !ended), ({ run }) => run);
+  const longest = [...runs.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
+  const ends = samples.filter(({ ended }) => ended);
+  const grown = [...growth('in a run', longest, { ...OF_PAGE, ...OF_WORKERS }, limits.within), ...growth('run to run', ends, OF_PAGE, limits.across)];
+  if (grown.length === 0) throw new RangeError(`${longest.length} samples in a run and ${ends.length} runs are too few to tell`);
+  return [...grown, ...pace(paces, limits.pace)];
+}
+
+/** Runs that lost records: their curves lack steps, or they differ from the first although their settings are the same. */
+export const losing = ({ runs }: Pick<Soak, 'runs'>): number => runs.filter(({ steps, covered, digest }) => covered !== steps || digest !== runs[0]!.digest).length;
+
+/** The least that is held in the last third over the least in the first, after a quarter in which caches fill and code is compiled. */
+function growth(where: string, samples: readonly Sample[], measures: Measures, limit: number): Figure[] {
+  const warm = samples.slice(Math.floor(samples.length / 4));
+  if (warm.length < FEWEST) return [];
+  const third = Math.floor(warm.length / 3);
+  return Object.entries(measures).map(([name, of]) => {
+    const least = (those: readonly Sample[]) => Math.min(...those.map((sample) => of(sample) ?? NaN));
+    const [first, last] = [least(warm.slice(0, third)), least(warm.slice(-third))];
+    const ratio = first === last ? 1 : last / first;
+    return { name: `${name}, ${where}`, first, last, ratio, limit, holds: ratio <= limit };
+  });
+}
+
+/** Steps a second in the last minute over those in the second, quarters where it lasted less than four. */
+function pace(paces: readonly Pace[], limit: number): Figure[] {
+  const end = paces.at(-1)?.at;
+  if (end === undefined) return [];
+  const minute = Math.min(60, end / 4);
+  return (['seconds', 'computed'] as const).map((by) => {
+    const rate = (from: number, to: number) => {
+      const those = paces.filter(({ at }) => at > from && at <= to);
+      return those.reduce((sum, { steps }) => sum + steps, 0) / those.reduce((sum, one) => sum + one[by], 0);
+    };
+    const [first, last] = [rate(minute, 2 * minute), rate(end - minute, end)];
+    const ratio = last / first;
+    return { name: by === 'seconds' ? 'steps a second' : 'steps a second of computing', first, last, ratio, limit, holds: ratio >= limit };
+  });
+}

@@ -1,0 +1,12 @@
+import { findBrowser } from '../../scripts/lib/browser.mjs';
+import { brief, carryOut } from '../../scripts/soak/plans.ts';
+import { expect, test } from './under-policy.ts';
+
+test('in a long run and from run to run nothing piles up, no record is lost and the pace is kept @alone', async ({ baseURL }) => {
+  const outcomes = await carryOut(brief, baseURL!, findBrowser()!);
+  for (const { name, runs, lost, figures } of outcomes) {
+    expect(lost, `${name}: of ${runs} runs`).toBe(0);
+    expect(figures.filter(({ holds }) => !holds), name).toEqual([]);
+  }
+  expect(outcomes.flatMap(({ figures }) => figures.map(({ name }) => name))).toEqual(expect.arrayContaining(['workers: bytes, in a run', 'page: bytes, in a run', 'page: bytes, run to run', 'page: listeners, run to run', 'steps a second']));
+});
