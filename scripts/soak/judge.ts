@@ -18,8 +18,11 @@ export interface Soak {
 }
 
 export interface Limits {
-  /** What may be held at the end, as a multiple of what was held after the warm-up: in the course of one run, and after one run and a later one. */
+  /** What workers may hold at the end of a run, as a multiple of what they held after the warm-up. */
   readonly within: number;
+  /** The same of the page, whose charts fill in the course of a run: up to a bound, and from empty again in the next. */
+  readonly filling: number;
+  /** What the page may hold after a later run, as a multiple of what it held after an earlier one. */
   readonly across: number;
   /** Share of the pace of the second minute that the last minute has to keep. */
   readonly pace: number;
@@ -55,7 +58,7 @@ export function judge({ samples, paces }: Pick<Soak, 'samples' | 'paces'>, limit
   const runs = Map.groupBy(samples.filter(({ ended }) => !ended), ({ run }) => run);
   const longest = [...runs.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
   const ends = samples.filter(({ ended }) => ended);
-  const grown = [...growth('in a run', longest, { ...OF_PAGE, ...OF_WORKERS }, limits.within), ...growth('run to run', ends, OF_PAGE, limits.across)];
+  const grown = [...growth('in a run', longest, OF_WORKERS, limits.within), ...growth('in a run', longest, OF_PAGE, limits.filling), ...growth('run to run', ends, OF_PAGE, limits.across)];
   if (grown.length === 0) throw new RangeError(`${longest.length} samples in a run and ${ends.length} runs are too few to tell`);
   return [...grown, ...pace(paces, limits.pace)];
 }

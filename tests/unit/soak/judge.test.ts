@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge, losing, type Pace } from '../../../scripts/soak/judge.ts';
 import type { Sample } from '../../../scripts/soak/sampler.ts';
 
-const LIMITS = { within: 1.02, across: 1.02, pace: 0.95 };
+const LIMITS = { within: 1.02, filling: 1.25, across: 1.02, pace: 0.95 };
 const sample = (at: number, given: Partial<Sample> = {}): Sample => ({ run: 0, ended: false, at, step: 10 * at, page: 1e7, nodes: 3000, listeners: 160, marks: 300, workers: { bytes: 4e6, tensors: 0 }, ...given });
 const pace = (at: number, given: Partial<Pace> = {}): Pace => ({ run: 0, at, steps: 1000, seconds: 10, computed: 5, ...given });
 const minutes = (count: number) => Array.from({ length: 6 * count }, (_, i) => 10 * (i + 1));
@@ -18,6 +18,12 @@ describe('what a soak says of its samples', () => {
   it('finds what grows in the course of a run', () => {
     const leaking = even.samples.map((one) => ({ ...one, workers: { bytes: 4e6 + 1000 * one.at, tensors: one.at } }));
     expect(broken({ ...even, samples: leaking })).toEqual(['workers: bytes, in a run', 'workers: tensors, in a run']);
+  });
+
+  it('lets charts fill, to a bound', () => {
+    const filling = (most: number) => even.samples.map((one) => ({ ...one, marks: 300 + ((most - 300) * one.at) / 300 }));
+    expect(broken({ ...even, samples: filling(350) })).toEqual([]);
+    expect(broken({ ...even, samples: filling(600) })).toEqual(['page: marks of figures, in a run']);
   });
 
   it('takes no warm-up and no passing peak for growth', () => {
