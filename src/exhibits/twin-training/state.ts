@@ -68,30 +68,25 @@ export function fold(state: TrainingState | undefined, record: TrainingRecord): 
   }
 }
 
+/** Step by step, so that a curve does not depend on how many steps came in one record. */
 function extend(curve: LossCurve, losses: readonly (readonly number[])[]): LossCurve {
-  const means = curve.means.map((list) => [...list]);
+  let { stride } = curve;
+  let means = curve.means.map((list) => [...list]);
   let { count, sums } = curve.open;
   for (let s = 0; s < losses[0]!.length; s++) {
     sums = sums.map((sum, l) => sum + losses[l]![s]!);
     count++;
-    if (count < curve.stride) continue;
+    if (count < stride) continue;
     means.forEach((list, l) => list.push(sums[l]! / count));
     sums = sums.map(() => 0);
     count = 0;
+    const { length } = means[0]!;
+    if (length < LONGEST || length % 2 === 1) continue;
+    stride *= 2;
+    means = means.map(halved);
   }
-  const extended = { stride: curve.stride, means, open: { count, sums } };
-  return means[0]!.length > LONGEST ? halve(extended) : extended;
+  return { stride, means, open: { count, sums } };
 }
 
-/** Neighbours are averaged; an odd one out goes back to the open stretch. */
-function halve({ stride, means, open }: LossCurve): LossCurve {
-  const pairs = Math.floor(means[0]!.length / 2);
-  const odd = means[0]!.length % 2 === 1;
-  return {
-    stride: 2 * stride,
-    means: means.map((list) => Array.from({ length: pairs }, (_, i) => (list[2 * i]! + list[2 * i + 1]!) / 2)),
-    open: odd
-      ? { count: open.count + stride, sums: open.sums.map((sum, l) => sum + stride * means[l]!.at(-1)!) }
-      : open,
-  };
-}
+/** Means of neighbours. */
+const halved = (list: readonly number[]): number[] => Array.from({ length: list.length / 2 }, (_, i) => (list[2 * i]! + list[2 * i + 1]!) / 2);
