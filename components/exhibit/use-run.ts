@@ -74,7 +74,9 @@ function reducer(exhibit: Exhibit) {
         const engine = status.backend?.id;
         // Where a graphics processor gave out the run goes on without it.
         const gaveOut = engine === 'webgpu' && ENGINE_FAULTS.includes(fault) ? [engine] : [];
-        return { ...status, waiting: false, state: 'error', failure: { fault, detail: message, here: action.here === true }, gaveOut: [...(status.gaveOut ?? []), ...gaveOut] };
+        // What was yielded before there was an engine is no result: the stored run comes back.
+        const nothing = fault === 'no-engine' && !status.checkpoint && { records: undefined, progress: undefined };
+        return { ...status, ...nothing, waiting: false, state: 'error', failure: { fault, detail: message, here: action.here === true }, gaveOut: [...(status.gaveOut ?? []), ...gaveOut] };
       }
       case 'weights':
         return { ...status, weights: action.weights };

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { tableWords } from '../../components/data/table/words.ts';
+import { ownWords } from '../../components/data/words.ts';
 import { sayProblem } from '../../src/checkpoints/problem-words.ts';
 import { config, SD } from '../unit/checkpoints/fixtures.ts';
 import { open } from './injection.ts';
@@ -18,7 +19,7 @@ const noneLeft = (page: Page, file: RegExp) => expect.poll(() => page.workers().
 test('a table whose reading never ends is given up after a second, and the next one is read', async ({ page }) => {
   const worker = /\/worker-[^/]*\.js/;
   const mend = await hang(page, worker);
-  const exhibit = await open(page, 'dataSet=own', { id: 'forward-process' });
+  const exhibit = await open(page, '', { id: 'forward-process' });
   await exhibit.locator('[data-parameter="dataSet"] select').selectOption('own');
   await exhibit.locator('button[data-kind="points"]').click();
   await exhibit.locator('.own-table > summary').click();
@@ -28,7 +29,7 @@ test('a table whose reading never ends is given up after a second, and the next 
   await mend();
   await give('reads.csv');
   await expect(exhibit.locator('.own-report')).toHaveAttribute('data-state', 'read');
-  await expect(exhibit.locator('.own-summary')).toContainText('4');
+  await expect(exhibit.locator('.own-summary')).toContainText(ownWords.en.summary.points(4, 1));
 });
 
 test('a model file whose reading never ends is given up after a second, on the desk and where networks are loaded, and the next one is read', async ({ page }) => {

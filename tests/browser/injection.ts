@@ -49,7 +49,7 @@ export type Act = 'lose the device' | 'hang the queue' | 'throw' | 'die' | 'use 
 
 /** Puts code in front of every worker of the page. */
 export async function inWorkers(page: Page, ...code: (() => void)[]): Promise<void> {
-  await page.route(/\/worker-[^/]*\.js/, async (route) => {
+  await page.route(/\/(bench-)?worker-[^/]*\.js/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: `${code.map((one) => `(${String(one)})();`).join('\n')}\n${await response.text()}` });
   });
@@ -69,4 +69,4 @@ export async function open(page: Page, settings: string, { id = 'twin-training',
 }
 
 export const press = (exhibit: Locator, action: string): Promise<void> => exhibit.locator(`[data-action="${action}"]`).click();
-export const reaches = (exhibit: Locator, step: number) => expect.poll(() => stepOf(exhibit), { timeout: minute }).toBeGreaterThanOrEqual(step);
+export const reaches = (exhibit: Locator, step: number) => expect.poll(() => stepOf(exhibit), { timeout: minute, intervals: [100] }).toBeGreaterThanOrEqual(step);

@@ -18,8 +18,8 @@ export class HelperLost extends Error {
   override name = 'HelperLost';
 }
 
-/** Nothing that is asked takes longer on a machine that is worth helping. */
-const SILENCE = 20_000;
+/** Nothing that is asked takes longer on a machine that is worth helping; and a reader is not yet told that nothing happens. */
+const SILENCE = 8_000;
 /** A helper that is not there by then is not waited for. */
 const PATIENCE = 3_000;
 

@@ -42,7 +42,12 @@ export const en: FrameWords = {
     memory: 'The run got no more memory from this device. A smaller network, or fewer open tabs, may help.',
     broken: 'The run broke off.',
   },
-  failed: (fault, resumable, detail) => fault === 'no-engine' ? `${en.faults[fault]} The charts show the stored run. Press Run to try once more. (${detail})` : `${en.faults[fault]} What was measured stays on the charts. ${resumable ? 'Training can go on from its last good weights, or begin anew.' : 'Press Run to begin anew.'} (${detail})`,
+  failed(fault, resumable, detail) {
+    const rest = resumable
+      ? 'What was measured stays on the charts. Training can go on from its last good weights, or begin anew.'
+      : fault === 'no-engine' ? 'The charts show the stored run. Press Run to try once more.' : 'What was measured stays on the charts. Press Run to begin anew.';
+    return `${en.faults[fault]} ${rest} (${detail})`;
+  },
   count: { steps: (done, total) => `${done} of ${total} steps`, examples: (done, total) => `${done} of ${total} examples` },
   speed: { steps: (perSecond) => `${perSecond} steps a second`, examples: (perSecond) => `${perSecond} a second` },
   share: (percent) => `${percent}% of the work`,

@@ -42,7 +42,12 @@ export const zh: FrameWords = {
     memory: '设备没有更多内存可供运行。换小一点的网络，或者关掉一些标签页，也许就行。',
     broken: '运行中断了。',
   },
-  failed: (fault, resumable, detail) => fault === 'no-engine' ? `${zh.faults[fault]}图上是存好的运行。按“运行”可以再试一次。（${detail}）` : `${zh.faults[fault]}测得的结果都留在图上。${resumable ? '可以从最后一份完好的权重接着训练，也可以重新开始。' : '按“运行”重新开始。'}（${detail}）`,
+  failed(fault, resumable, detail) {
+    const rest = resumable
+      ? '测得的结果都留在图上。可以从最后一份完好的权重接着训练，也可以重新开始。'
+      : fault === 'no-engine' ? '图上是存好的运行。按“运行”可以再试一次。' : '测得的结果都留在图上。按“运行”重新开始。';
+    return `${zh.faults[fault]}${rest}（${detail}）`;
+  },
   count: { steps: (done, total) => `第 ${done} 步，共 ${total} 步`, examples: (done, total) => `${done} / ${total} 个样本` },
   speed: { steps: (perSecond) => `每秒 ${perSecond} 步`, examples: (perSecond) => `每秒 ${perSecond} 个` },
   share: (percent) => `已完成 ${percent}%`,
