@@ -4,6 +4,7 @@ import * as Comlink from 'comlink';
 import { makeEngine } from '../bench/measuring/engine.ts';
 import { wasmPaths } from '../learning/wasm-files.ts';
 import { offerWorkers } from './helpers.ts';
+import './unthreaded.ts';
 
 offerWorkers();
 Comlink.expose(makeEngine({ wasmPaths }));

@@ -1,3 +1,4 @@
+import '../trusted-types.ts';
 import { offerHelpers, type Thread } from '../learning/helpers/pool.ts';
 
 /** Cores beside that of the worker that training may take. */

@@ -1,5 +1,4 @@
 import * as Comlink from 'comlink';
-import '../trusted-types.ts';
 import { parseParameters } from '../exhibits/parameters.ts';
 import { loadExhibit } from '../exhibits/registry.ts';
 import type { BackendReport } from '../learning/backend.ts';
@@ -13,12 +12,9 @@ import { makeRelay } from './relay.ts';
 import { RESUMABLE } from './resumable.ts';
 import { startSession, type Session } from './session.ts';
 import { steadyClock } from './steady-clock.ts';
+import './unthreaded.ts';
 
 offerWorkers();
-
-// In an isolated page tfjs takes its threaded module, which starts workers from blob: addresses that the Content-Security-Policy refuses; networks as small
-// as these would not be faster by it. tfjs goes by this constructor alone.
-Reflect.deleteProperty(globalThis, 'SharedArrayBuffer');
 
 /** Orders may arrive while the run is still being loaded: they wait for it. */
 let begun: (session: Session) => void;

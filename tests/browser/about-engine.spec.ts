@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { judge } from '../../src/bench/goals.ts';
 import { reportSchema } from '../../src/bench/report.ts';
+import { inWorkers } from './injection.ts';
 import { expect, test } from './under-policy.ts';
 
 const report = reportSchema.parse(JSON.parse(await readFile('public/bench.json', 'utf8')));
@@ -45,6 +46,17 @@ test('measuring loads nothing before it is asked for, and then says what this br
   await expect(box).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
   await expect(box.getByRole('status')).toHaveText(/width 64: [\d.,]+ paired steps a second against [\d.,]+ of the plain tfjs loop, [\d.]+ times as many; [\d.]+ tfjs kernels or dispatches a step against [\d.]+\.$/);
   expect(asked.some((address) => address.includes('bench-worker'))).toBe(true);
+});
+
+test('without a graphics adapter WebAssembly is measured', async ({ page }) => {
+  await inWorkers(page, () => {
+    GPU.prototype.requestAdapter = () => Promise.resolve(null);
+  });
+  await page.goto('/en/engine/');
+  const box = page.locator('[data-measure]');
+  await box.getByRole('button').click();
+  await expect(box).toHaveAttribute('data-state', 'done', { timeout: 120_000 });
+  await expect(box.getByRole('status')).toContainText('WebAssembly');
 });
 
 test('where the engine cannot be loaded, the page says so and the button works again', async ({ page }) => {
