@@ -81,6 +81,7 @@ function extend(curve: LossCurve, losses: readonly (readonly number[])[]): LossC
     sums = sums.map(() => 0);
     count = 0;
     const { length } = means[0]!;
+    // Odd: a run that was kept when curves were halved later goes on.
     if (length < LONGEST || length % 2 === 1) continue;
     stride *= 2;
     means = means.map(halved);
