@@ -1,6 +1,6 @@
 /**
- * Trains and samples on WebAssembly in Chromium for a long time, by the buttons that a reader has, and counts memory, tensors, records and pace: two thirds of the
- * time in long runs of nine wide networks, a third in runs of some seconds.
+ * Trains on WebAssembly in Chromium for a long time, by the buttons that a reader has, and counts memory, tensors where tfjs has any, records and pace: two thirds
+ * of the time in runs of some minutes of nine wide networks, which draw samples as they go, a third in runs of some seconds.
  *
  *   npm run soak [-- --minutes 30] [--json]     --brief: what `npm test` does, in less than two minutes and with wider limits
  *
@@ -36,11 +36,15 @@ function print({ name, runs, lost, figures }: Outcome): void {
 }
 
 function given() {
+  const { minutes, brief: short, json } = options();
+  if (short) return { plan: brief, json };
+  if (!(Number(minutes) >= 10)) throw new Explained(`"${minutes}" is no number of minutes from 10 on.`);
+  return { plan: full(Number(minutes)), json };
+}
+
+function options() {
   try {
-    const { values } = parseArgs({ options: { minutes: { type: 'string', default: '30' }, brief: { type: 'boolean' }, json: { type: 'boolean' } } });
-    const minutes = Number(values.minutes);
-    if (!(minutes >= 10)) throw new Explained(`"${values.minutes}" is no number of minutes from 10 on.`);
-    return { plan: values.brief ? brief : full(minutes), json: values.json };
+    return parseArgs({ options: { minutes: { type: 'string', default: '30' }, brief: { type: 'boolean' }, json: { type: 'boolean' } } }).values;
   } catch (error) {
     throw new Explained((error as Error).message);
   }

@@ -53,7 +53,7 @@ const OF_WORKERS: Measures = {
 /** Fewer samples tell nothing. */
 const FEWEST = 6;
 
-/** What grew within the longest run and from run to run, as far as there are enough of either, and whether the pace was kept. @throws RangeError where there is too little of both */
+/** What grew within the longest run and from run to run, as far as there are enough of either, and whether the pace was kept. @throws RangeError where there is too little to tell */
 export function judge({ samples, paces }: Pick<Soak, 'samples' | 'paces'>, limits: Limits): Figure[] {
   const runs = Map.groupBy(samples.filter(({ ended }) => !ended), ({ run }) => run);
   const longest = [...runs.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
@@ -71,26 +71,31 @@ function growth(where: string, samples: readonly Sample[], measures: Measures, l
   const warm = samples.slice(Math.floor(samples.length / 4));
   if (warm.length < FEWEST) return [];
   const third = Math.floor(warm.length / 3);
-  return Object.entries(measures).map(([name, of]) => {
+  return Object.entries(measures).flatMap(([name, of]) => {
+    if (of(warm[0]!) === undefined) return [];
     const least = (those: readonly Sample[]) => Math.min(...those.map((sample) => of(sample) ?? NaN));
     const [first, last] = [least(warm.slice(0, third)), least(warm.slice(-third))];
     const ratio = first === last ? 1 : last / first;
-    return { name: `${name}, ${where}`, first, last, ratio, limit, holds: ratio <= limit };
+    return [{ name: `${name}, ${where}`, first, last, ratio, limit, holds: ratio <= limit }];
   });
 }
 
-/** Steps a second in the last minute over those in the second, quarters where it lasted less than four. */
+/** Fewer stretches tell nothing of the pace. */
+const FEWEST_PACES = 8;
+const MINUTE = 60;
+
+/** Steps a second in the last minute over those in the second; of what was too short for that, in the last quarter of the stretches over those in the second. */
 function pace(paces: readonly Pace[], limit: number): Figure[] {
-  const end = paces.at(-1)?.at;
-  if (end === undefined) return [];
-  const minute = Math.min(60, end / 4);
+  if (paces.length < FEWEST_PACES) return [];
+  const end = paces.at(-1)!.at;
+  const quarter = Math.floor(paces.length / 4);
+  const [early, late] = end < 4 * MINUTE
+    ? [paces.slice(quarter, 2 * quarter), paces.slice(-quarter)]
+    : [paces.filter(({ at }) => at > MINUTE && at <= 2 * MINUTE), paces.filter(({ at }) => at > end - MINUTE)];
+  if (early.length === 0) throw new RangeError('no stretch of training ended in the second minute');
   return (['seconds', 'computed'] as const).map((by) => {
-    const rate = (from: number, to: number) => {
-      const those = paces.filter(({ at }) => at > from && at <= to);
-      return those.reduce((sum, { steps }) => sum + steps, 0) / those.reduce((sum, one) => sum + one[by], 0);
-    };
-    const [first, last] = [rate(minute, 2 * minute), rate(end - minute, end)];
-    const ratio = last / first;
-    return { name: by === 'seconds' ? 'steps a second' : 'steps a second of computing', first, last, ratio, limit, holds: ratio >= limit };
+    const rate = (those: readonly Pace[]) => those.reduce((sum, { steps }) => sum + steps, 0) / those.reduce((sum, one) => sum + one[by], 0);
+    const [first, last] = [rate(early), rate(late)];
+    return { name: by === 'seconds' ? 'steps a second' : 'steps a second of computing', first, last, ratio: last / first, limit, holds: last / first >= limit };
   });
 }

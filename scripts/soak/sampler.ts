@@ -12,8 +12,8 @@ export interface Held {
   readonly listeners: number;
   /** What is drawn in the figures. */
   readonly marks: number;
-  /** Of all workers together: bytes with those of WebAssembly's memories, and tensors of tfjs. */
-  readonly workers?: { readonly bytes: number; readonly tensors: number };
+  /** Of all workers together: bytes with those of WebAssembly's memories, and tensors where one of them has loaded tfjs. */
+  readonly workers?: { readonly bytes: number; readonly tensors?: number };
 }
 
 export interface Sample extends Held {
@@ -64,6 +64,7 @@ export async function makeSampler(browser: Browser, page: Page) {
     async sample(withWorkers: boolean): Promise<Held> {
       const { step } = await this.exhibit();
       const workers = await Promise.all((withWorkers ? page.workers() : []).map(async (worker) => ({ bytes: await bytes(worker.client), tensors: await worker.evaluate(tensors) })));
+      const withTfjs = workers.flatMap(({ tensors: count }) => (count === null ? [] : { tensors: count }));
       const ofPage = await bytes(devtools);
       const { metrics } = await devtools.send('Performance.getMetrics');
       const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
@@ -74,7 +75,7 @@ export async function makeSampler(browser: Browser, page: Page) {
         nodes: metric('Nodes'),
         listeners: metric('JSEventListeners'),
         marks: await page.evaluate(() => document.querySelectorAll('.figures svg *').length),
-        ...(withWorkers && { workers: { bytes: sum(workers, 'bytes'), tensors: sum(workers, 'tensors') } }),
+        ...(withWorkers && { workers: { bytes: sum(workers, 'bytes'), ...(withTfjs.length > 0 && { tensors: sum(withTfjs, 'tensors') }) } }),
       };
     },
 
@@ -99,7 +100,7 @@ async function bytes(session: CDPSession): Promise<number> {
 }
 
 /** tfjs keeps its one engine under this name. */
-const tensors = () => (globalThis as { readonly _tfengine?: { readonly state: { readonly numTensors: number } } })._tfengine?.state.numTensors ?? 0;
+const tensors = () => (globalThis as { readonly _tfengine?: { readonly state: { readonly numTensors: number } } })._tfengine?.state.numTensors ?? null;
 
 function keepText(): void {
   Reflect.deleteProperty(window, 'savedText');

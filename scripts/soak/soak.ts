@@ -8,7 +8,7 @@ export interface SoakSettings {
   /** Runs follow one another until so much time has passed and so many are done; the last one comes to its end. */
   readonly seconds: number;
   readonly atLeast: number;
-  /** Seconds between two samples within a run. */
+  /** Steps between two samples within a run. */
   readonly every: number;
 }
 
@@ -41,7 +41,7 @@ export async function soak(site: string, executablePath: string, { settings, sec
       for (let running = true; running; ) {
         const from = { at: now(), computed: await sampler.computed(), ...(await sampler.exhibit()) };
         let to = from;
-        while (to.state === 'running' && to.at - from.at < every) {
+        while (to.state === 'running' && to.step - from.step < every) {
           await new Promise((done) => setTimeout(done, 100));
           to = { at: now(), computed: await sampler.computed(), ...(await sampler.exhibit()) };
         }

@@ -1,9 +1,10 @@
+import { expect, test } from '@playwright/test';
 import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { brief, carryOut } from '../../scripts/soak/plans.ts';
-import { expect, test } from './under-policy.ts';
 
 test('in a long run and from run to run nothing piles up, no record is lost and the pace is kept @alone', async ({ baseURL }) => {
   const outcomes = await carryOut(brief, baseURL!, findBrowser()!);
+  expect(outcomes.map(({ name }) => name)).toEqual(['long', 'short']);
   for (const { name, runs, lost, figures } of outcomes) {
     expect(lost, `${name}: of ${runs} runs`).toBe(0);
     expect(figures.filter(({ holds }) => !holds), name).toEqual([]);

@@ -47,6 +47,19 @@ describe('what a soak says of its samples', () => {
     expect(broken({ ...even, paces: warming })).toEqual([]);
   });
 
+  it('compares quarters of what was too short for that, and says nothing of a few stretches', () => {
+    const short = minutes(2).map((at) => pace(at, at > 90 ? { seconds: 20, computed: 10 } : {}));
+    expect(broken({ ...even, samples: even.samples, paces: short })).toEqual(['steps a second', 'steps a second of computing']);
+    expect(judge({ ...even, paces: short.slice(-7) }, LIMITS).map(({ name }) => name)).not.toContain('steps a second');
+  });
+
+  it('leaves out what a run does not have', () => {
+    const without = even.samples.map((one) => ({ ...one, workers: { bytes: 4e6 } }));
+    const names = judge({ ...even, samples: without }, LIMITS).map(({ name }) => name);
+    expect(names).toContain('workers: bytes, in a run');
+    expect(names).not.toContain('workers: tensors, in a run');
+  });
+
   it('counts runs that lack steps or differ from the first', () => {
     const kept = { digest: 'a', steps: 300, covered: 300 };
     expect(losing({ runs: [kept, kept] })).toBe(0);
