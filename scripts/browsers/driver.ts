@@ -3,7 +3,7 @@ export interface Driver {
   readonly name: string;
   readonly version: string;
   open(url: string): Promise<void>;
-  /** Runs a function in the page; it, its arguments and its result go there and back as text. */
+  /** Runs a function in the page, not an asynchronous one; it, its arguments and its result go there and back as text. */
   run<A extends unknown[], T>(body: (...given: A) => T, ...given: A): Promise<T>;
   /** Clicks the first element that matches, where a reader would. */
   click(selector: string): Promise<void>;
