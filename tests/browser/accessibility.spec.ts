@@ -1,12 +1,14 @@
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './under-policy.ts';
 
-/** A page of every kind, with what must have come before it is looked at; `npm run axe` looks at all. */
+/** Pages of every kind, each with what must have come before it is looked at. */
 const PAGES = {
   '/en/': 'h1',
+  '/zh/': 'h1',
   '/en/exhibits/': '.gallery',
   '/zh/exhibits/guidance/': '[data-ready="true"]',
   '/en/exhibits/your-own-target/': '[data-ready="true"]',
+  '/en/chapters/guidance/': 'form.quiz',
   '/zh/chapters/targets/': 'form.quiz',
   '/en/claims/': '.claims-filter',
   '/zh/claims/v-wins-few-steps/': '[data-trial][data-ready="true"]',
