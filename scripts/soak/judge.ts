@@ -2,7 +2,6 @@ import type { Kept, Sample } from './sampler.ts';
 
 /** A stretch of training without a sample in it, and without the end of a run, which draws and measures much. */
 export interface Pace {
-  readonly run: number;
   /** Seconds since the soak began, at its end. */
   readonly at: number;
   readonly steps: number;

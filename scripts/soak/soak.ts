@@ -47,7 +47,7 @@ export async function soak(site: string, executablePath: string, { settings, sec
         }
         running = to.state === 'running';
         if (running) {
-          paces.push({ run, at: to.at, steps: to.step - from.step, seconds: to.at - from.at, computed: to.computed - from.computed });
+          paces.push({ at: to.at, steps: to.step - from.step, seconds: to.at - from.at, computed: to.computed - from.computed });
           // The run, and with it a worker that is being counted, may end meanwhile.
           await sample(false).catch(async (error: unknown) => {
             if ((await sampler.exhibit()).state === 'running') throw error;

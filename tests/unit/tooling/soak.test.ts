@@ -4,7 +4,7 @@ import type { Sample } from '../../../scripts/soak/sampler.ts';
 
 const LIMITS = { within: 1.02, filling: 1.25, across: 1.02, pace: 0.95 };
 const sample = (at: number, given: Partial<Sample> = {}): Sample => ({ run: 0, ended: false, at, step: 10 * at, page: 1e7, nodes: 3000, listeners: 160, marks: 300, workers: { bytes: 4e6, tensors: 0 }, ...given });
-const pace = (at: number, given: Partial<Pace> = {}): Pace => ({ run: 0, at, steps: 1000, seconds: 10, computed: 5, ...given });
+const pace = (at: number, given: Partial<Pace> = {}): Pace => ({ at, steps: 1000, seconds: 10, computed: 5, ...given });
 const minutes = (count: number) => Array.from({ length: 6 * count }, (_, i) => 10 * (i + 1));
 const even = { samples: minutes(5).map((at) => sample(at)), paces: minutes(5).map((at) => pace(at)) };
 const broken = (soak: Parameters<typeof judge>[0]) => judge(soak, LIMITS).filter(({ holds }) => !holds).map(({ name }) => name);
