@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { LANGUAGE_TAGS } from './src/language.ts';
 import { socialCards } from './src/site/build/cards/index.ts';
+import { clientNear } from './src/site/near/client-near.ts';
 import { contentPolicy } from './src/site/build/headers/content-policy.ts';
 import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    clientNear(),
     licences(),
     stylesOutOfAttributes(),
     contentPolicy(),

@@ -231,7 +231,7 @@ export default function ExhibitFrame({ exhibit, language, title, question, child
         {!ready && <p class="problem late" data-pagefind-ignore>{words.late}</p>}
         <noscript><p class="problem">{words.needsJavaScript}</p></noscript>
       </div>
-      <StatusLines status={status} language={language} provenance={opened ? kept.provenance : provenance} changed={changed && ready} small={small} instant={exhibit.instant !== undefined} returned={status.state === 'idle' ? back.step : undefined} />
+      <StatusLines status={status} language={language} provenance={opened ? kept.provenance : provenance} changed={changed && ready} small={small || (!ready && exhibit.small !== undefined)} instant={exhibit.instant !== undefined} returned={status.state === 'idle' ? back.step : undefined} />
       <div class="figures" data-live={live} ref={stage} {...(!live && wake)}>
         {live ? <drawing.LiveFigures figures={figures} language={language} origin={origin} onSet={change} /> : stored}
       </div>

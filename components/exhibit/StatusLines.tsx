@@ -8,6 +8,7 @@ interface StatusProps {
   readonly provenance: string;
   /** The run settings differ from those of the records on screen. */
   readonly changed: boolean;
+  /** On a phone the network is smaller. Before its script has come an exhibit cannot know where it is: style sheets decide. */
   readonly small: boolean;
   readonly instant: boolean;
   /** The step that a run had reached when the browser threw the page away. */
@@ -31,7 +32,7 @@ export function StatusLines({ status, language, provenance, changed, small, inst
       {instant && !backend && status.state !== 'idle' && <p class="engine">{words.runsOn(words.backends.javascript, undefined)}</p>}
       <p class="provenance">{status.records === undefined ? provenance : words.liveRun}</p>
       {returned !== undefined && <p class="returned" role="status">{words.returned(returned.toLocaleString(LANGUAGE_TAGS[language]))}</p>}
-      {small && <p class="provenance">{words.smallNetwork}</p>}
+      {small && <p class="provenance smaller">{words.smallNetwork}</p>}
     </div>
   );
 }

@@ -22,9 +22,15 @@ export function usePresentation(slides: readonly Slide[]) {
     address.searchParams.set('step', String(deck.index + 1));
     address.hash = slide.hash;
     history.replaceState(history.state, '', address);
-    const timers = [setTimeout(follow, A_RENDER), setTimeout(() => setSet(deck.index), 3 * A_RENDER)];
-    return () => timers.forEach(clearTimeout);
+    const timer = setTimeout(follow, A_RENDER);
+    return () => clearTimeout(timer);
   }, [deck.index]);
+  // Not before it has come to life: what has just come reads the address first.
+  useEffect(() => {
+    if (!seen.ready) return;
+    const timer = setTimeout(() => setSet(deck.index), 3 * A_RENDER);
+    return () => clearTimeout(timer);
+  }, [deck.index, seen.ready]);
 
   const asked = slide.question !== undefined && deck.stage === 'exhibit';
   const started = useRef<number>();

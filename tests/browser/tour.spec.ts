@@ -17,6 +17,7 @@ for (const language of ['en', 'zh'] as const) {
     await expect(tour).toHaveCount(0);
     await expect(page.locator('.toured')).toHaveCount(0);
     await page.reload({ waitUntil: 'networkidle' });
+    await page.locator('[data-exhibit]').first().scrollIntoViewIfNeeded();
     await expect(page.locator('[data-exhibit]').first()).toHaveAttribute('data-ready', 'true');
     await expect(page.locator('.tour-offer')).toHaveCount(0);
   });
@@ -38,6 +39,7 @@ test('the tour can be declined, and left at any point', async ({ page }) => {
 test('where nothing can be remembered no tour is offered', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } }));
   await page.goto('/en/', { waitUntil: 'networkidle' });
+  await page.locator('[data-exhibit]').first().scrollIntoViewIfNeeded();
   await expect(page.locator('[data-exhibit]').first()).toHaveAttribute('data-ready', 'true');
   await expect(page.locator('.tour-offer')).toHaveCount(0);
 });
