@@ -1,5 +1,6 @@
 import type { Points } from '../diffusion/points.ts';
 import { nonFiniteShare, type Measured } from './measured.ts';
+import { sorted } from './sort.ts';
 
 /** Coordinates are clamped to ± this, so that a diverged sample costs much but not everything: a distance near it says "diverged". */
 export const CLAMP = 50;
@@ -49,12 +50,12 @@ export function slicedReference(reference: Points, samples: number, directions =
   const vectors = Array.from({ length: directions }, (_, k) =>
     [Math.cos((Math.PI * k) / directions), Math.sin((Math.PI * k) / directions)] as const);
   const quantiles = vectors.map((vector) => {
-    const sorted = project(reference, vector);
+    const along = project(reference, vector);
     return Float64Array.from({ length: samples }, (_, i) => {
       const position = ((i + 0.5) / samples) * n - 0.5;
       const below = Math.floor(position);
-      const left = sorted[below]!;
-      return left + (position - below) * ((sorted[below + 1] ?? left) - left);
+      const left = along[below]!;
+      return left + (position - below) * ((along[below + 1] ?? left) - left);
     });
   });
   return { samples, directions: vectors, quantiles };
@@ -70,12 +71,16 @@ export function slicedWasserstein2(x: Points, reference: SlicedReference): Measu
   const clamped = x.map(clamp);
   let sum = 0;
   directions.forEach((vector, k) => {
-    const sorted = project(clamped, vector);
+    const along = project(clamped, vector);
     const wanted = quantiles[k]!;
-    sorted.forEach((value, i) => (sum += (value - wanted[i]!) ** 2));
+    along.forEach((value, i) => (sum += (value - wanted[i]!) ** 2));
   });
   return { value: Math.sqrt(sum / (samples * directions.length)), nonFinite: nonFiniteShare(x, 2) };
 }
 
-const project = (x: Points, [u, v]: readonly [number, number]): Float64Array =>
-  Float64Array.from({ length: x.length / 2 }, (_, i) => u * x[2 * i]! + v * x[2 * i + 1]!).sort();
+/** Positions along a direction, in ascending order. */
+function project(x: Points, [u, v]: readonly [number, number]): Float64Array {
+  const along = new Float64Array(x.length / 2);
+  for (let i = 0; i < along.length; i++) along[i] = u * x[2 * i]! + v * x[2 * i + 1]!;
+  return sorted(along);
+}
