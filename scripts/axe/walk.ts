@@ -1,32 +1,21 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { findBrowser } from '../lib/browser.mjs';
 import { Explained } from '../lib/explain.mjs';
 import { dist } from '../lib/paths.mjs';
 import { listen, siteHandler } from '../lib/server.mjs';
+import { judge, type Finding, type Judgement } from './judge.ts';
 
 /** `unfolded`: with every `<details>` open, since axe does not look into what is folded. `running`: an exhibit after its first steps. `narrow`: no axe, 320 px wide. */
 export const STATES = ['light', 'dark', 'unfolded', 'running light', 'running dark', 'narrow'] as const;
 export type State = (typeof STATES)[number];
 
-export interface Finding {
-  readonly rule: string;
-  /** The element, as written. */
-  readonly where: string;
-}
-export interface Visit {
+export interface Visit extends Judgement {
   readonly address: string;
   readonly state: State;
-  readonly passed: number;
-  readonly findings: readonly Finding[];
-  /** What axe could not decide. */
-  readonly unsure: readonly Finding[];
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const NARROW = { width: 320, height: 800 };
 const WIDE = { width: 1280, height: 900 };
 const STEPS_BEFORE = 5;
@@ -47,15 +36,14 @@ export async function addressesOf(folder: string): Promise<string[]> {
 export async function walk(addresses: readonly string[], say: (line: string) => void): Promise<Visit[]> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Explained('There is no Chrome or Chromium here: install one, or name it in CHROMIUM_PATH.');
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const server = await listen(siteHandler(dist), 0);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
-  const context = await browser.newContext({ baseURL: `http://localhost:${server.port}`, viewport: WIDE, serviceWorkers: 'block', bypassCSP: true, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ baseURL: `http://localhost:${server.port}`, viewport: WIDE, serviceWorkers: 'block', reducedMotion: 'reduce' });
   try {
     const visits: Visit[] = [];
     for (const [i, address] of addresses.entries()) {
       const page = await context.newPage();
-      const seen = await visit(page, address, axe);
+      const seen = await visit(page, address);
       await page.close();
       visits.push(...seen);
       say(`${i + 1}/${addresses.length} ${address}: ${seen.reduce((sum, { findings }) => sum + findings.length, 0)} violations`);
@@ -67,12 +55,11 @@ export async function walk(addresses: readonly string[], say: (line: string) => 
   }
 }
 
-async function visit(page: Page, address: string, axe: string): Promise<Visit[]> {
+async function visit(page: Page, address: string): Promise<Visit[]> {
   const visits: Visit[] = [];
   const look = async (state: State) => void visits.push({ address, state, ...(await judge(page)) });
   if (asksForLanguage(address)) await page.route(/\.js$/, (route) => route.abort());
   await page.goto(address, { waitUntil: 'networkidle' });
-  await page.evaluate(axe);
   await look('light');
   await page.emulateMedia({ colorScheme: 'dark' });
   await look('dark');
@@ -89,9 +76,10 @@ async function visit(page: Page, address: string, axe: string): Promise<Visit[]>
 
 /** Starts the exhibit of an address that shows one alone, on the back end that is quick here. */
 async function start(page: Page, address: string): Promise<boolean> {
-  if (!/\/exhibits\/[^/]+\/|\/embed\/[^/]+\//.test(address)) return false;
-  const exhibit = page.locator('[data-exhibit][data-ready="true"]').first();
+  if (asksForLanguage(address) || !/\/exhibits\/[^/]+\/|\/embed\/[^/]+\//.test(address)) return false;
+  const exhibit = page.locator('[data-exhibit]').first();
   if (await exhibit.count() === 0) return false;
+  await exhibit.and(page.locator('[data-ready="true"]')).waitFor();
   const engine = exhibit.locator('[data-parameter="engine"] select');
   if (await engine.count()) await engine.evaluate((select: HTMLSelectElement) => {
     select.value = 'wasm';
@@ -118,15 +106,6 @@ async function unfold(page: Page): Promise<boolean> {
   // Panels come with their own scripts.
   if (any) await page.waitForLoadState('networkidle');
   return any;
-}
-
-async function judge(page: Page): Promise<Omit<Visit, 'address' | 'state'>> {
-  const { violations, incomplete, passes } = await page.evaluate(
-    (values) => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations', 'incomplete'] }),
-    TAGS,
-  );
-  const flat = (results: AxeResults['violations']) => results.flatMap(({ id, nodes }) => nodes.map(({ html, any, all }) => ({ rule: id, where: `${html.slice(0, 300)}${[...any, ...all].map(({ message }) => `\n      ${message}`).join('')}` })));
-  return { passed: passes.length, findings: flat(violations), unsure: flat(incomplete) };
 }
 
 /** Elements that stick out of a page 320 px wide, where the page scrolls sideways: WCAG 2.2, 1.4.10. */
