@@ -1,24 +1,13 @@
 import { createServer } from 'node:http';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import sirv from 'sirv';
-import { filesBelow } from '../../scripts/lib/fingerprint.mjs';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { listen } from '../../scripts/lib/server.mjs';
 import { FRAMABLE_POLICY, POLICY } from '../../src/site/build/headers/policy.ts';
+import { shutIn } from './shut-in.ts';
 import { expect, test } from './under-policy.ts';
 
 const minute = 60_000;
-const pages = (await filesBelow(dist)).filter((name) => name.endsWith('.html')).map((name) => `/${name.replace(/(^|\/)index\.html$/, '$1')}`).sort();
-
-/** Refuses and lists what is asked of any other host. */
-async function shutIn(context: BrowserContext, baseURL: string): Promise<string[]> {
-  const asked: string[] = [];
-  const foreign = (address: URL) => !['blob:', 'data:'].includes(address.protocol) && address.origin !== baseURL;
-  context.on('request', (request) => foreign(new URL(request.url())) && asked.push(request.url()));
-  context.on('page', (page) => page.on('websocket', (socket) => asked.push(socket.url())));
-  await context.route(foreign, (route) => route.abort());
-  return asked;
-}
 
 async function train(page: Page, engine: 'wasm' | 'webgpu', path = '/en/exhibits/twin-training/'): Promise<void> {
   await page.goto(path);
@@ -30,23 +19,8 @@ async function train(page: Page, engine: 'wasm' | 'webgpu', path = '/en/exhibits
   await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: 2 * minute }).toBeGreaterThan(20);
 }
 
-for (const part of ['en', 'zh', 'neither']) {
-  test(`every page (language: ${part}) asks nothing of another host, and keeps to its policy`, async ({ page, context, baseURL }) => {
-    test.setTimeout(10 * minute);
-    const asked = await shutIn(context, baseURL!);
-    const mine = pages.filter((path) => (/^\/(en|zh)\//.exec(path)?.[1] ?? 'neither') === part);
-    expect(mine.length).toBeGreaterThan(part === 'neither' ? 2 : 60);
-    for (const path of mine) {
-      await page.goto(path);
-      // What waits to be seen is seen.
-      await page.evaluate(() => { for (const island of document.querySelectorAll('astro-island')) island.scrollIntoView(); });
-    }
-    expect(asked).toEqual([]);
-  });
-}
-
 for (const engine of ['wasm', 'webgpu'] as const) {
-  test(`training on ${engine} asks nothing of another host`, async ({ page, context, baseURL }) => {
+  test(`training on ${engine} asks nothing of another host`, { tag: engine === 'webgpu' ? '@alone' : [] }, async ({ page, context, baseURL }) => {
     const asked = await shutIn(context, baseURL!);
     await train(page, engine);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
