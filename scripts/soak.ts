@@ -17,7 +17,7 @@ import { brief, carryOut, full, type Outcome } from './soak/plans.ts';
 await program(async () => {
   const { plan, json } = given();
   await pagesOf(dist);
-  const executable = await ensureBrowser();
+  const executable = await ensureBrowser({ windows: true });
   const server = await listen(siteHandler(dist), 0);
   try {
     const outcomes = await carryOut(plan, `http://localhost:${server.port}`, executable, (sample) => process.stderr.write(`${JSON.stringify(sample)}\n`));

@@ -24,7 +24,7 @@ type WithBench = { bench: Record<string, (...args: unknown[]) => Promise<unknown
 
 /** undefined where there is no Chrome or Chromium. Its WebGPU adapter is the software one unless `hardware`. */
 export async function startBrowser({ hardware = false } = {}): Promise<BrowserEngines | undefined> {
-  const executablePath = findBrowser();
+  const executablePath = findBrowser({ windows: true });
   if (!executablePath) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   await build({ configFile: false, logLevel: 'error', root: join(import.meta.dirname, 'page'), base: './', worker: { format: 'es' }, build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0 } });

@@ -8,8 +8,8 @@ const FIREFOX = ['firefox-esr', 'firefox'];
 /** Chromium over its own protocol, Firefox over WebDriver BiDi, which a stock Firefox speaks without a driver beside it. */
 export const chromium: Kind = {
   name: 'Chromium',
-  missing: () => (findBrowser() ? undefined : 'no Chrome or Chromium was found (CHROMIUM_PATH names one)'),
-  start: () => start('Chromium', 'chrome', findBrowser()!, ['--no-sandbox', '--disable-background-networking', '--no-first-run']),
+  missing: () => (findBrowser({ windows: true }) ? undefined : 'no Chrome or Chromium was found (CHROMIUM_PATH names one)'),
+  start: () => start('Chromium', 'chrome', findBrowser({ windows: true })!, ['--no-sandbox', '--disable-background-networking', '--no-first-run']),
 };
 
 export const firefox: Kind = {

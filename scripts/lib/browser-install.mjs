@@ -1,19 +1,20 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
-import { findBrowser } from './browser.mjs';
+import { findBrowser, WINDOWLESS } from './browser.mjs';
 import { run } from './child.mjs';
 import { Explained } from './explain.mjs';
 import { tool } from './tools.mjs';
 
 /**
- * The browser for the tests, installed where the machine has none.
+ * A browser, installed where the machine has none.
+ * @param {{ windows?: boolean }} [options] windows: it must be one that readers use
  * @returns {Promise<string>} its path
  * @throws {Explained} where none can be had
  */
-export async function ensureBrowser() {
-  for (const install of [undefined, debianPackage, playwrightDownload]) {
+export async function ensureBrowser({ windows = false } = {}) {
+  for (const install of [undefined, () => debianPackage('chromium'), playwrightDownload]) {
     await install?.();
-    const path = findBrowser();
+    const path = findBrowser({ windows });
     if (path) return path;
   }
   throw new Explained(
@@ -21,11 +22,21 @@ export async function ensureBrowser() {
   );
 }
 
-async function debianPackage() {
+/** The browsers for all tests: one that readers use, and where that is easily installed one without windows, with which most are quicker. */
+export async function ensureTestBrowsers() {
+  await ensureBrowser({ windows: true });
+  if (!process.env['CHROMIUM_PATH'] && !findBrowser()?.endsWith(WINDOWLESS)) await debianPackage(WINDOWLESS);
+  return ensureBrowser();
+}
+
+/** @param {string} name */
+async function debianPackage(name) {
   if (process.getuid?.() !== 0 || !isDebian()) return;
-  console.log('No Chrome or Chromium was found: installing the Debian package chromium …');
+  console.log(`Installing the Debian package ${name} …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  if ((await run('apt-get', ['update'], { env })) === 0) await run('apt-get', ['install', '-y', 'chromium'], { env });
+  // Away from every network it is soon known that nothing comes.
+  const soon = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=15'];
+  if ((await run('apt-get', [...soon, 'update'], { env })) === 0) await run('apt-get', [...soon, 'install', '-y', name], { env });
 }
 
 async function playwrightDownload() {

@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 import config from '../../playwright.config.ts';
+import { findBrowser } from '../../scripts/lib/browser.mjs';
 import { dictionaries } from '../../src/site/dictionary.ts';
 import { open, press, reaches, stepOf } from './injection.ts';
 import { expect, test } from './under-policy.ts';
 
 // Playwright turns off what browsers have on: pages kept whole for the way back.
 const { launchOptions } = config.projects![0]!.use!;
-test.use({ launchOptions: { ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
+// One without windows keeps none.
+const executablePath = findBrowser({ windows: true });
+test.use({ launchOptions: { ...launchOptions, ...(executablePath !== undefined && { executablePath }), ignoreDefaultArgs: ['--disable-back-forward-cache'] } });
 
 /** Leaves the page and comes back. @returns whether the browser had kept it */
 async function awayAndBack(page: Page): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBrowser, places } from '../../../scripts/lib/browser.mjs';
 
-type Machine = NonNullable<Parameters<typeof findBrowser>[0]>;
+type Machine = NonNullable<NonNullable<Parameters<typeof findBrowser>[0]>['machine']>;
 
 /** A machine that has the given files, all of them browsers that start unless they are named as broken. */
 function machine(files: readonly string[], { broken = [], ...rest }: Partial<Machine> & { broken?: readonly string[] } = {}): Machine {
@@ -18,7 +18,7 @@ function machine(files: readonly string[], { broken = [], ...rest }: Partial<Mac
 describe('the browser for the tests', () => {
   it('is the one that CHROMIUM_PATH names, before any other', () => {
     const env = { PATH: '/usr/bin', CHROMIUM_PATH: '/elsewhere/chrome' };
-    expect(findBrowser(machine(['/usr/bin/google-chrome', '/elsewhere/chrome'], { env }))).toBe('/elsewhere/chrome');
+    expect(findBrowser({ machine: machine(['/usr/bin/google-chrome', '/elsewhere/chrome'], { env }) })).toBe('/elsewhere/chrome');
   });
 
   it.each([
@@ -26,34 +26,41 @@ describe('the browser for the tests', () => {
     ['does not start', ['/usr/bin/chromium', '/elsewhere/chrome'], ['/elsewhere/chrome']],
   ])('is refused, not replaced, where the named one %s', (_, files, broken) => {
     const env = { PATH: '/usr/bin', CHROMIUM_PATH: '/elsewhere/chrome' };
-    expect(() => findBrowser(machine(files, { env, broken }))).toThrow('CHROMIUM_PATH is "/elsewhere/chrome"');
+    expect(() => findBrowser({ machine: machine(files, { env, broken }) })).toThrow('CHROMIUM_PATH is "/elsewhere/chrome"');
   });
 
   it('is Chrome before Chromium before Edge', () => {
     const all = ['/usr/bin/microsoft-edge', '/usr/bin/chromium', '/usr/bin/google-chrome'];
-    expect(findBrowser(machine(all))).toBe('/usr/bin/google-chrome');
-    expect(findBrowser(machine(all.slice(0, 2)))).toBe('/usr/bin/chromium');
+    expect(findBrowser({ machine: machine(all) })).toBe('/usr/bin/google-chrome');
+    expect(findBrowser({ machine: machine(all.slice(0, 2)) })).toBe('/usr/bin/chromium');
+  });
+
+  it('is one without windows before any other, unless it must be one that readers use', () => {
+    const both = machine(['/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell']);
+    expect(findBrowser({ machine: both })).toBe('/usr/bin/chromium-headless-shell');
+    expect(findBrowser({ machine: both, windows: true })).toBe('/usr/bin/google-chrome');
+    expect(findBrowser({ machine: machine(['/usr/bin/chromium-headless-shell']), windows: true })).toBeUndefined();
   });
 
   it('is looked for on PATH in the order of PATH, then in the usual places', () => {
-    expect(findBrowser(machine(['/usr/bin/chromium', '/opt/bin/chromium']))).toBe('/opt/bin/chromium');
-    expect(findBrowser(machine(['/snap/bin/chromium']))).toBe('/snap/bin/chromium');
+    expect(findBrowser({ machine: machine(['/usr/bin/chromium', '/opt/bin/chromium']) })).toBe('/opt/bin/chromium');
+    expect(findBrowser({ machine: machine(['/snap/bin/chromium']) })).toBe('/snap/bin/chromium');
   });
 
   it('is never a file that does not start as a browser', () => {
     const files = ['/usr/bin/chromium-browser', '/snap/bin/chromium'];
-    expect(findBrowser(machine(files, { broken: ['/usr/bin/chromium-browser'] }))).toBe('/snap/bin/chromium');
+    expect(findBrowser({ machine: machine(files, { broken: ['/usr/bin/chromium-browser'] }) })).toBe('/snap/bin/chromium');
   });
 
   it('is the download of Playwright where nothing is installed', () => {
     const downloaded = () => '/cache/chromium/chrome';
-    expect(findBrowser(machine(['/cache/chromium/chrome'], { downloaded }))).toBe('/cache/chromium/chrome');
-    expect(findBrowser(machine(['/usr/bin/chromium', '/cache/chromium/chrome'], { downloaded }))).toBe('/usr/bin/chromium');
+    expect(findBrowser({ machine: machine(['/cache/chromium/chrome'], { downloaded }) })).toBe('/cache/chromium/chrome');
+    expect(findBrowser({ machine: machine(['/usr/bin/chromium', '/cache/chromium/chrome'], { downloaded }) })).toBe('/usr/bin/chromium');
   });
 
   it('is undefined where there is none', () => {
-    expect(findBrowser(machine([]))).toBeUndefined();
-    expect(findBrowser(machine([], { downloaded: () => '/cache/never-downloaded' }))).toBeUndefined();
+    expect(findBrowser({ machine: machine([]) })).toBeUndefined();
+    expect(findBrowser({ machine: machine([], { downloaded: () => '/cache/never-downloaded' }) })).toBeUndefined();
   });
 
   it('is found in the applications of macOS, the system’s and the user’s', () => {
