@@ -1,12 +1,12 @@
 // @ts-check
 // `npm test`: installs what is missing, runs every check and test, and counts them. `npm test -- unit browser` runs those stages only.
 // What is not done within TEST_MINUTES, installation included, counts as failed.
-import { ensureBrowser } from './lib/browser-install.mjs';
-import { endCommandsBy } from './lib/child.mjs';
+import { ensureTestBrowsers } from './lib/browser-install.mjs';
+import { endCommandsBy, inOnePiece } from './lib/child.mjs';
 import { Explained, program } from './lib/explain.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { summary, total } from './lib/report.mjs';
-import { chosen } from './lib/stages.mjs';
+import { BESIDE_EACH_OTHER, chosen, synced } from './lib/stages.mjs';
 
 const MINUTES = 19;
 
@@ -16,17 +16,34 @@ await program(async () => {
   endCommandsBy(Date.now() + 60_000 * minutes);
   const selected = chosen(process.argv.slice(2));
   await ensureInstalled();
-  if (selected.some(([name]) => name === 'browser' || name === 'speed')) console.log(`Browser: ${await ensureBrowser()}`);
+  if (selected.some(([name]) => name === 'browser' || name === 'speed')) console.log(`Browser: ${await ensureTestBrowsers()}`);
 
+  /** @type {{ name: string, counts: import('./lib/report.mjs').Counts, seconds: number }[]} */
   const results = [];
-  for (const [name, run] of selected) {
-    console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}`);
+  /** @type {(stage: (typeof selected)[number]) => Promise<void>} */
+  const perform = async ([name, run]) => {
     const begin = Date.now();
-    results.push({ name, counts: await run(), seconds: (Date.now() - begin) / 1000 });
+    const counts = await run();
+    results.push({ name, counts, seconds: (Date.now() - begin) / 1000 });
+  };
+  const heading = (/** @type {string} */ name) => console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}`);
+  const rows = BESIDE_EACH_OTHER.map((row) => selected.filter(([name]) => row.includes(name))).filter((row) => row.length > 0);
+  const beside = rows.length > 1 ? rows : [];
+  if (beside.length > 0) {
+    heading(beside.flat().map(([name]) => name).join(', '));
+    await synced();
+    await Promise.all(beside.map((row) => inOnePiece(async () => {
+      for (const stage of row) await perform(stage);
+    })));
+  }
+  for (const stage of selected.filter((one) => !beside.flat().includes(one))) {
+    heading(stage[0]);
+    await perform(stage);
   }
 
+  const order = (/** @type {string} */ name) => selected.findIndex(([other]) => other === name);
   console.log('\n── results');
-  for (const { name, counts, seconds } of results) {
+  for (const { name, counts, seconds } of results.sort((a, b) => order(a.name) - order(b.name))) {
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
     console.log(`${name.padEnd(8)} ${summary(counts)}${skipped} (${seconds.toFixed(0)} s)`);
   }

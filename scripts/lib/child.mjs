@@ -1,4 +1,5 @@
 // @ts-check
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
@@ -15,6 +16,34 @@ export const endCommandsBy = (time) => void (deadline = time);
 /** Milliseconds that a command may still run, at least 1; Infinity where no end was set. */
 export const timeLeft = () => Math.max(1, deadline - Date.now());
 
+/** @type {AsyncLocalStorage<Buffer[]>} */
+const held = new AsyncLocalStorage();
+
+/**
+ * Does some work and prints what its commands have to say in one piece at its end, so that nothing done at the same time is mixed into it.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>} what the work comes to
+ */
+export async function inOnePiece(work) {
+  /** @type {Buffer[]} */
+  const said = [];
+  try {
+    return await held.run(said, work);
+  } finally {
+    process.stdout.write(Buffer.concat(said));
+  }
+}
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
+
+/** Ctrl-C reaches the whole process group by itself; a SIGTERM sent to this process alone does not. */
+function stop() {
+  for (const child of children) child.kill('SIGTERM');
+  process.exit(143);
+}
+
 /**
  * Runs a command in the repository's root with this process's input and output.
  * @param {string} command
@@ -25,20 +54,22 @@ export const timeLeft = () => Math.max(1, deadline - Date.now());
  */
 export function run(command, args, { env = {}, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit', shell });
+    const said = held.getStore();
+    const output = said ? 'pipe' : 'inherit';
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['inherit', output, output], shell });
+    if (said) for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ chunk) => said.push(chunk));
     const limit = timeLeft();
     let late = false;
     const timer = limit === Infinity ? undefined : setTimeout(() => {
       late = child.kill('SIGKILL');
+      // What it started itself may hold its output open.
+      for (const stream of [child.stdout, child.stderr]) stream?.destroy();
     }, limit);
-    // Ctrl-C reaches the whole process group by itself; a SIGTERM sent to this process alone does not.
-    const stop = () => {
-      child.kill('SIGTERM');
-      process.exit(143);
-    };
-    process.once('SIGTERM', stop);
+    if (children.size === 0) process.once('SIGTERM', stop);
+    children.add(child);
     const end = (/** @type {number} */ status) => {
-      process.removeListener('SIGTERM', stop);
+      children.delete(child);
+      if (children.size === 0) process.removeListener('SIGTERM', stop);
       clearTimeout(timer);
       if (late) console.log(`\n${TIME_IS_UP}`);
       resolve(late ? 124 : status);

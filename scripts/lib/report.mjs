@@ -37,11 +37,14 @@ export function countVitest(report, status) {
  * Counts a Playwright run; an error outside of any test counts as one failure, and so does each test that a run which was broken off never began.
  * @param {PlaywrightReport | undefined} report undefined where the run left none
  * @param {number} status exit status
+ * @param {boolean} [mayBeCut] what there was no time for counts as skipped
  * @returns {Counts}
  */
-export function countPlaywright(report, status) {
+export function countPlaywright(report, status, mayBeCut = false) {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { expected, unexpected, flaky, skipped } = report.stats;
+  const outOfTime = (/** @type {unknown} */ error) => /Timed out waiting [\d.]+s for the /.test(String(/** @type {{ message?: string }} */ (error)?.message));
+  if (mayBeCut && report.errors.some(outOfTime)) return { passed: expected, failed: unexpected + flaky + report.errors.filter((error) => !outOfTime(error)).length, skipped };
   const unrun = testsOf(report.suites ?? []).filter(({ results }) => results?.length === 0).length;
   return settled({ passed: expected, failed: unexpected + flaky + report.errors.length + unrun, skipped: skipped - unrun }, status);
 }

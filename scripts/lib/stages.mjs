@@ -1,7 +1,6 @@
 // @ts-check
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser-install.mjs';
 import { ensureBuilt } from './build.mjs';
 import { run, TIME_IS_UP, timeLeft } from './child.mjs';
 import { Explained } from './explain.mjs';
@@ -14,31 +13,32 @@ import { projectNode, tool } from './tools.mjs';
 const CODE = ['src', 'components', 'scripts', 'tests'];
 
 /** Milliseconds for Playwright to close its browsers and write its report. */
-const REPORTING = 30_000;
+const REPORTING = 45_000;
 
 /** @type {Promise<number> | undefined} */
 let building;
 /** One build serves both the check that the site builds and the browser tests. */
 const built = () => (building ??= ensureBuilt());
 
+/** @type {Promise<number> | undefined} */
+let syncing;
+/** Has Astro write its types, once: a fresh clone lacks them, and typed rules would take every import of theirs for an error. */
+export const synced = () => (syncing ??= tool('astro', ['sync']));
+
 /**
  * What `npm test` runs, in this order, each whatever became of the others.
  * @type {Record<string, () => Promise<import('./report.mjs').Counts>>}
  */
 export const stages = {
-  lint: async () => {
-    // A fresh clone lacks the types that Astro writes, and typed rules would take every import of theirs for an error.
-    const synced = await tool('astro', ['sync']);
-    return countCheck(synced || (await tool('eslint', ['.', '--max-warnings=0'])) || (await tool('knip', [])));
-  },
-  types: async () => countCheck(await tool('astro', ['check', '--minimumFailingSeverity', 'warning'])),
+  lint: async () => countCheck((await synced()) || (await tool('eslint', ['.', '--max-warnings=0'])) || (await tool('knip', []))),
+  types: async () => countCheck((await synced()) || (await tool('astro', ['check', '--noSync', '--minimumFailingSeverity', 'warning']))),
   imports: async () => countCheck(await tool('depcruise', ['--config', '.dependency-cruiser.cjs', ...CODE])),
   unit: async () => {
     const file = await freshReport('vitest.json');
     const status = await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
     return countVitest(await readReport(file), status);
   },
-  speed: async () => countCheck(await run(projectNode(), [join(root, 'scripts/bench/watch.ts')], { env: { CHROMIUM_PATH: await ensureBrowser() } })),
+  speed: async () => countCheck(await run(projectNode(), [join(root, 'scripts/bench/watch.ts')])),
   build: async () => countCheck(await built()),
   links: async () => {
     if ((await built()) !== 0) return countCheck(1);
@@ -53,19 +53,21 @@ export const stages = {
       await tool('playwright', ['test', '--list', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
       return countUnrun(await readReport(file));
     }
-    const browser = await ensureBrowser();
     const counts = [];
     // One after the other: what is measured alone has nothing beside it.
-    for (const project of ['together', 'alone']) {
+    for (const project of ['together', 'alone', 'rest']) {
       const file = await freshReport(`playwright-${project}.json`);
-      const env = { CHROMIUM_PATH: browser, TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+      const env = { TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
       const status = await tool('playwright', ['test', `--project=${project}`, '--reporter=list,json', ...timeLimit()], env);
-      counts.push(countPlaywright(await readReport(file), status));
+      counts.push(countPlaywright(await readReport(file), status, project === 'rest'));
     }
     if (timeLeft() < REPORTING) console.log(TIME_IS_UP);
     return total(counts);
   },
 };
+
+/** Stages that take one core each: the two rows are gone through at the same time. */
+export const BESIDE_EACH_OTHER = [['lint'], ['types', 'imports']];
 
 /** Playwright ends in time to report what it did not get to. */
 function timeLimit() {

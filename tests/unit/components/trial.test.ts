@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { h, render } from 'preact';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import TrialIsland from '../../../components/claims/Trial.tsx';
 import { makeScale } from '../../../components/claims/trial-scale.ts';
 import { claimWords } from '../../../src/site/claims/words.ts';
@@ -13,6 +13,7 @@ describe('the result of a trial on its page', () => {
   beforeEach(() => {
     vi.stubGlobal('document', parseHTML('<!DOCTYPE html><html><body></body></html>').document);
   });
+  afterEach(() => vi.unstubAllGlobals());
   const shown = (language: 'en' | 'zh', values: readonly (number | 'Infinity' | null)[], stated: 'true' | 'false') => {
     const root = document.createElement('div');
     const stored = { seeds: values.map((_, i) => i + 1), values, provenance: 'made once', seconds: 1, instant: true };

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const origin = 'https://example.org';
 let ownScript: (address: string) => string;
@@ -7,8 +7,11 @@ let rules: Record<string, unknown>;
 beforeAll(async () => {
   vi.stubGlobal('location', new URL(`${origin}/en/`));
   vi.stubGlobal('trustedTypes', { createPolicy: (name: string, given: Record<string, unknown>) => { rules = { name, ...given }; } });
+  // What it makes of its surroundings it makes when it is first loaded.
+  vi.resetModules();
   ({ ownScript } = await import('../../../src/trusted-types.ts'));
 });
+afterAll(() => vi.unstubAllGlobals());
 
 describe('the default policy of Trusted Types', () => {
   it('makes addresses of scripts, and neither HTML nor code', () => {

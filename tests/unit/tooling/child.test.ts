@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { endCommandsBy, run, TIME_IS_UP, timeLeft } from '../../../scripts/lib/child.mjs';
+import { endCommandsBy, inOnePiece, run, TIME_IS_UP, timeLeft } from '../../../scripts/lib/child.mjs';
 
 afterEach(() => endCommandsBy(Infinity));
 
@@ -15,4 +15,26 @@ it('a command that does not end, and will not be asked to, is killed when the ti
   expect(await run(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)'])).toBe(124);
   expect(said.mock.calls.join()).toContain(TIME_IS_UP);
   said.mockRestore();
+});
+
+it('what two pieces of work print at the same time comes out one after the other', async () => {
+  const printed: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  const chatter = (name: string) => inOnePiece(async () => {
+    for (const line of [1, 2]) await run(process.execPath, ['-e', `console.log('${name}${line}'); console.error('${name}!')`]);
+    return name;
+  });
+  expect(await Promise.all([chatter('a'), chatter('b')])).toEqual(['a', 'b']);
+  write.mockRestore();
+  expect(printed.map((text) => text.replaceAll(/[^ab]/g, '')).toSorted()).toEqual(['aaaa', 'bbbb']);
+});
+
+it('what work printed before it broke off is printed', async () => {
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+  await expect(inOnePiece(async () => {
+    await run(process.execPath, ['-e', 'console.log("before")']);
+    throw new Error('broken');
+  })).rejects.toThrow('broken');
+  expect(String(write.mock.calls)).toContain('before');
+  write.mockRestore();
 });

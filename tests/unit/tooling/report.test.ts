@@ -57,6 +57,24 @@ describe('a Playwright run that was broken off', () => {
   });
 });
 
+describe('a Playwright run that may be cut', () => {
+  const cut = { message: '\u001b[31mTimed out waiting 644.559s for the test suite to run' };
+  const unrun = { suites: [{ specs: [{ tests: [{ results: [{}] }, { results: [] }] }] }] };
+  const report = (errors: unknown[], unexpected = 0) => ({ ...playwright(5, unexpected, { skipped: 3, errors }), ...unrun });
+
+  it('leaves out what there was no time for, and counts what failed', () => {
+    expect(countPlaywright(report([cut]), 1, true)).toEqual({ passed: 5, failed: 0, skipped: 3 });
+    expect(countPlaywright(report([cut], 2), 1, true)).toEqual({ passed: 5, failed: 2, skipped: 3 });
+    expect(countPlaywright(report([cut, { message: 'no web server' }]), 1, true)).toEqual({ passed: 5, failed: 1, skipped: 3 });
+  });
+
+  it('is like any other where it was not cut', () => {
+    expect(countPlaywright(report([{ message: 'no web server' }]), 1, true)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+    expect(countPlaywright(undefined, 1, true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countPlaywright(playwright(4, 0), 1, true)).toEqual({ passed: 4, failed: 1, skipped: 0 });
+  });
+});
+
 describe.each([
   ['Vitest', (status: number, passed: number) => countVitest(vitest(passed, 0), status), countVitest],
   ['Playwright', (status: number, passed: number) => countPlaywright(playwright(passed, 0), status), countPlaywright],
