@@ -31,7 +31,7 @@ test('where no engine passes, the page says that nothing can be trained, keeps i
 
 test('a run that breaks off for a reason that has no name says so, with that reason, and goes on from its last good weights', async ({ page }) => {
   await armWorkers(page);
-  const exhibit = await open(page, 'on=wasm&arms=nine&width=64&steps=20000', { language: 'zh' });
+  const exhibit = await open(page, 'on=wasm&arms=nine&width=32&steps=20000', { language: 'zh' });
   await press(exhibit, 'main');
   await reaches(exhibit, 60);
   // A checkpoint is two seconds old at most.
@@ -60,13 +60,14 @@ async function numbers(exhibit: Locator): Promise<string[]> {
 
 test('a helper thread that throws or dies in mid-run: the run goes on without it to the numbers of one that was left alone', async ({ page }) => {
   test.setTimeout(5 * minute);
-  const exhibit = await open(page, 'on=wasm&width=64&steps=1000');
+  const exhibit = await open(page, 'on=wasm&width=64&steps=600');
   await press(exhibit, 'main');
   const alone = await numbers(exhibit);
   for (const act of ['throw', 'die']) {
     await press(exhibit, 'reset');
     await press(exhibit, 'main');
-    await reaches(exhibit, 40);
+    await reaches(exhibit, 20);
+    await expect(exhibit, 'there is a run to disturb').toHaveAttribute('data-state', 'running');
     expect(helpersOf(page).length, 'there is a second core').toBeGreaterThan(0);
     await Promise.all(helpersOf(page).map((helper) => helper.evaluate((how) => {
       if (how === 'die') self.close();

@@ -1,12 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './under-policy.ts';
 
-const LANGUAGES = ['en', 'zh'] as const;
 const minute = 60_000;
 
-/** Opens the tutorial and returns one exhibit's root, ready to be used. */
-async function open(page: Page, language: string, id: string): Promise<Locator> {
-  await page.goto(`/${language}/`);
+/** Opens a page and returns one exhibit's root, ready to be used. */
+async function open(page: Page, language: string, id: string, path = `exhibits/${id}/`): Promise<Locator> {
+  await page.goto(`/${language}/${path}`);
   const exhibit = page.locator(`[data-exhibit="${id}"]`);
   await exhibit.scrollIntoViewIfNeeded();
   await expect(exhibit).toHaveAttribute('data-ready', 'true');
@@ -32,9 +31,9 @@ async function numbers(exhibit: Locator, figure: string): Promise<string[][]> {
   return details.locator('tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 }
 
-for (const language of LANGUAGES) {
-  test(`${language}: ε and v train on wasm, the losses fall, every chart has marks for both`, async ({ page }) => {
-    const exhibit = await open(page, language, 'twin-training');
+for (const [language, path] of [['en', 'exhibits/twin-training/'], ['zh', '']] as const) {
+  test(`/${language}/${path}: ε and v train on wasm, the losses fall, every chart has marks for both`, async ({ page }) => {
+    const exhibit = await open(page, language, 'twin-training', path);
     await choose(exhibit, 'engine', 'wasm');
     await setRange(exhibit, 'steps', 300);
     await press(exhibit, 'main');
@@ -132,7 +131,7 @@ test('at fifty times the learning rate the run still ends and no chart says NaN'
   const exhibit = await open(page, 'en', 'twin-training');
   await choose(exhibit, 'engine', 'wasm');
   await choose(exhibit, 'learningRate', '0.1');
-  await setRange(exhibit, 'steps', 300);
+  await setRange(exhibit, 'steps', 150);
   await press(exhibit, 'main');
   await expect(exhibit).toHaveAttribute('data-state', /done|stopped/, { timeout: 2 * minute });
   expect(await exhibit.locator('.figures').innerHTML()).not.toContain('NaN');
@@ -179,19 +178,4 @@ test('seeds add up to an interval, and another setting begins anew', async ({ pa
   await expect(exhibit.locator('.verdict')).toContainText('3 seeds');
   await choose(exhibit, 'schedule', 'linear');
   await expect(exhibit).toHaveAttribute('data-seeds', '1', { timeout: minute });
-});
-
-test('the same seed trains to the same numbers twice', async ({ page }) => {
-  const exhibit = await open(page, 'en', 'twin-training');
-  await choose(exhibit, 'engine', 'wasm');
-  await setRange(exhibit, 'steps', 100);
-  const runs: string[][][] = [];
-  for (let i = 0; i < 2; i++) {
-    await press(exhibit, 'main');
-    await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 2 * minute });
-    runs.push(await numbers(exhibit, 'gradients'));
-    await press(exhibit, 'reset');
-  }
-  expect(runs[0]!.length).toBe(21);
-  expect(runs[1]).toEqual(runs[0]);
 });
