@@ -4,8 +4,11 @@ import { findBrowser } from './scripts/lib/browser.mjs';
 const port = Number(process.env['TEST_PORT'] ?? 4399);
 const minute = 60_000;
 
-/** What a slow machine need not get to. Never among it: that pages stand, train, survive faults, harm nobody and can be used by everybody. */
-const LAST = /\/(about-engine|claims|desk|determinism|drawing|film|gallery|kept|licences|offline|own-data|play|present|search|share|take-home|touch|tour|verdicts|weight)\.spec\.ts$/;
+/** First, whatever the machine: that pages stand, train, survive faults and keep to their policy. */
+const FIRST = /\/(chapters|engine|exhibits|fallback|faults|instant|near|page|reading|security|site)\.spec\.ts$/;
+/** Next, as far as there is time: that everybody can use them, and every page one by one. */
+const NEXT = /\/(accessibility|address|back|engine-faults|every-page|file-faults|script-injection)\.spec\.ts$/;
+const SOAK = /\/soak\.spec\.ts$/;
 
 const browser = findBrowser();
 const chromium = {
@@ -36,11 +39,12 @@ export default defineConfig({
   // Tests of what a page loads would see the service worker's answers in place of the server's.
   use: { serviceWorkers: 'block', baseURL: `http://localhost:${port}`, trace: 'off', video: 'off', screenshot: 'off' },
   projects: [
-    { name: 'together', testIgnore: LAST, grepInvert: /@alone/, use: chromium },
-    // What compares times, or trains on software WebGPU, which takes every core. `npm test` runs it after the others, not beside them.
-    { name: 'alone', grep: /@alone/, workers: 1, use: chromium },
-    // `npm test` gets as far with these as its time allows.
-    { name: 'rest', testMatch: LAST, grepInvert: /@alone/, use: chromium },
+    { name: 'together', testMatch: FIRST, grepInvert: /@alone/, use: chromium },
+    // What compares times, or trains on software WebGPU, which takes every core: `npm test` runs it after the others, not beside them.
+    { name: 'alone', testIgnore: SOAK, grep: /@alone/, workers: 1, use: chromium },
+    { name: 'soak', testMatch: SOAK, workers: 1, use: chromium },
+    { name: 'next', testMatch: NEXT, grepInvert: /@alone/, use: chromium },
+    { name: 'rest', testIgnore: [FIRST, NEXT, SOAK], grepInvert: /@alone/, use: chromium },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/lib/serve-dist.mjs`,

@@ -55,11 +55,15 @@ export const stages = {
     }
     const counts = [];
     // One after the other: what is measured alone has nothing beside it.
-    for (const project of ['together', 'alone', 'rest']) {
+    for (const [project, mayBeCut] of /** @type {const} */ ([['together', false], ['alone', false], ['soak', true], ['next', true], ['rest', true]])) {
+      if (mayBeCut && timeLeft() < REPORTING) {
+        console.log(`There is no time left for the tests of "${project}".`);
+        continue;
+      }
       const file = await freshReport(`playwright-${project}.json`);
       const env = { TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
       const status = await tool('playwright', ['test', `--project=${project}`, '--reporter=list,json', ...timeLimit()], env);
-      counts.push(countPlaywright(await readReport(file), status, project === 'rest'));
+      counts.push(countPlaywright(await readReport(file), status, mayBeCut));
     }
     if (timeLeft() < REPORTING) console.log(TIME_IS_UP);
     return total(counts);
