@@ -87,7 +87,7 @@ test('a worker that throws, runs out of memory or dies, and a loss that is no nu
   await press(exhibit, 'main');
   let from = 0;
   for (const [act, fault] of [['throw', 'worker-ended'], ['use up the memory', 'memory'], ['spoil the numbers', 'non-finite'], ['die', 'worker-silent']] as [Act, keyof typeof en.faults | 'non-finite'][]) {
-    await reaches(exhibit, from + 20);
+    await reaches(exhibit, from + 60);
     // A checkpoint is two seconds old at most, by the clock of the worker.
     await page.waitForTimeout(2500);
     await inject(page, act);
