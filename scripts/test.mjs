@@ -49,5 +49,6 @@ await program(async () => {
   }
   const counts = total(results.map((result) => result.counts));
   if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1;
+  if (counts.skipped > 0) console.log(`${counts.skipped} were skipped: see above.`);
   console.log(summary(counts));
 });

@@ -4,8 +4,8 @@ const PER_BUCKET = 4;
 const MANY = 48;
 
 /**
- * Finite numbers in ascending order, as `values.sort()` gives them (but for which of 0 and −0 comes first), in a third of its time and less for thousands of projected points: they are
- * laid into buckets of equal width first. How they are distributed changes the time, never the result.
+ * Finite numbers in ascending order, as `values.sort()` gives them (but for which of 0 and −0 comes first), in a third of its time and less for
+ * thousands of projected points: they are laid into buckets of equal width first. How they are distributed changes the time, never the result.
  */
 export function sorted(values: Float64Array): Float64Array {
   const n = values.length;

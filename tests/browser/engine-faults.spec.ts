@@ -60,7 +60,7 @@ async function numbers(exhibit: Locator): Promise<string[]> {
 
 test('a helper thread that throws or dies in mid-run: the run goes on without it to the numbers of one that was left alone', async ({ page }) => {
   test.setTimeout(5 * minute);
-  const exhibit = await open(page, 'on=wasm&width=64&steps=600');
+  const exhibit = await open(page, 'on=wasm&width=64&steps=1000');
   await press(exhibit, 'main');
   const alone = await numbers(exhibit);
   for (const act of ['throw', 'die']) {

@@ -131,7 +131,7 @@ test('at fifty times the learning rate the run still ends and no chart says NaN'
   const exhibit = await open(page, 'en', 'twin-training');
   await choose(exhibit, 'engine', 'wasm');
   await choose(exhibit, 'learningRate', '0.1');
-  await setRange(exhibit, 'steps', 150);
+  await setRange(exhibit, 'steps', 300);
   await press(exhibit, 'main');
   await expect(exhibit).toHaveAttribute('data-state', /done|stopped/, { timeout: 2 * minute });
   expect(await exhibit.locator('.figures').innerHTML()).not.toContain('NaN');
@@ -178,4 +178,19 @@ test('seeds add up to an interval, and another setting begins anew', async ({ pa
   await expect(exhibit.locator('.verdict')).toContainText('3 seeds');
   await choose(exhibit, 'schedule', 'linear');
   await expect(exhibit).toHaveAttribute('data-seeds', '1', { timeout: minute });
+});
+
+test('the same seed trains to the same numbers twice', async ({ page }) => {
+  const exhibit = await open(page, 'en', 'twin-training');
+  await choose(exhibit, 'engine', 'wasm');
+  await setRange(exhibit, 'steps', 100);
+  const runs: string[][][] = [];
+  for (let i = 0; i < 2; i++) {
+    await press(exhibit, 'main');
+    await expect(exhibit).toHaveAttribute('data-state', 'done', { timeout: 2 * minute });
+    runs.push(await numbers(exhibit, 'gradients'));
+    await press(exhibit, 'reset');
+  }
+  expect(runs[0]!.length).toBe(21);
+  expect(runs[1]).toEqual(runs[0]);
 });
