@@ -9,12 +9,14 @@ import { LANGUAGE_TAGS } from './src/language.ts';
 import { socialCards } from './src/site/build/cards/index.ts';
 import { clientNear } from './src/site/near/client-near.ts';
 import { contentPolicy } from './src/site/build/headers/content-policy.ts';
+import { fontDisplay } from './src/site/build/font-display.ts';
 import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
 import { licences } from './src/site/build/licences/index.ts';
 import { offline } from './src/site/build/offline.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
 import { isListed, siteAddress } from './src/site/build/site-address.ts';
+import { oneSheet } from './src/site/build/one-sheet.ts';
 import { reachableTables } from './src/site/build/tables.ts';
 import { stylesOutOfAttributes } from './src/site/build/style-attributes.ts';
 import { workerEntries } from './src/site/build/worker-entries.ts';
@@ -31,6 +33,7 @@ export default defineConfig({
     licences(),
     stylesOutOfAttributes(),
     contentPolicy(),
+    oneSheet(),
     sitemap({ i18n: { defaultLocale: 'en', locales: LANGUAGE_TAGS }, filter: isListed, namespaces: { news: false, image: false, video: false } }),
     socialCards(),
     searchIndex(),
@@ -40,6 +43,7 @@ export default defineConfig({
   markdown: { processor: unified({ remarkPlugins: [remarkMath, headingIds], rehypePlugins: [[rehypeKatex, katexOptions], reachableTables] }) },
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [fontDisplay()],
     worker: { format: 'es', plugins: () => [workerEntries()] },
     // Fonts and wasm stay files: a data: address would need a wider Content-Security-Policy.
     build: { assetsInlineLimit: 0 },

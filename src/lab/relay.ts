@@ -26,6 +26,7 @@ export function makeRelay({ now, weights, send, from = -1 }: RelaySettings) {
   return (step: number, pass: () => void): void => {
     if (step <= from) return;
     if (pending && step > pending.state.step) send(pending);
+    else if (pending) last = -Infinity; // a measurement came between: without this the next would be four seconds after the one before
     pending = undefined;
     pass();
     const further = step > trained;

@@ -22,7 +22,7 @@ export const licenceWords: Localized<LicenceWords> = {
       'All other data sets are formulas of this site.',
     ],
     packages: 'Packages',
-    how: 'When the site is built, a script lists every package of which something ends up in the files that a browser loads: scripts, style sheets, fonts, the search, the service worker, and the fonts that the preview cards are drawn with. Each entry opens to the full text.',
+    how: 'When the site is built, a script lists every package of which something ends up in the files that a browser loads: scripts, style sheets, fonts, the search, the service worker, and the fonts that the preview cards are drawn with. What is compiled into the engine’s wasm files stands with them. Each entry opens to the full text.',
   },
   zh: {
     title: '许可证',
@@ -35,6 +35,6 @@ export const licenceWords: Localized<LicenceWords> = {
       '其余数据集都是本站的公式。',
     ],
     packages: '软件包',
-    how: '构建本站时，由脚本列出浏览器会加载的文件里用到的每一个软件包：脚本、样式表、字体、搜索、Service Worker，以及绘制预览卡片的字体。展开条目即可看到许可证全文。',
+    how: '构建本站时，由脚本列出浏览器会加载的文件里用到的每一个软件包：脚本、样式表、字体、搜索、Service Worker，以及绘制预览卡片的字体；编译进引擎 wasm 文件的库也列在其中。展开条目即可看到许可证全文。',
   },
 };

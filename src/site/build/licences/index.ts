@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { installed, licenceOf, packageOf, type Licensed } from './packages.ts';
+import { compiledIn, installed, licenceOf, packageOf, type Licensed } from './packages.ts';
 
 /**
  * What is shipped without going through the bundler: the script with which Astro wakes what is live on a page; the search, which is copied; what workbox-build writes into sw.js; colour names as data; the fonts
@@ -37,7 +37,7 @@ export function licences(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         for (const name of BESIDES) folders.add(installed(name));
-        const all = [...new Map([...folders].map(licenceOf).map((one) => [`${one.name} ${one.version}`, one])).values()].sort((one, other) => one.name.localeCompare(other.name, 'en'));
+        const all = [...new Map([...[...folders].map(licenceOf), ...compiledIn()].map((one) => [`${one.name} ${one.version}`, one])).values()].sort((one, other) => one.name.localeCompare(other.name, 'en'));
         const list = listOf(all);
         const root = fileURLToPath(dir);
         let pages = 0;

@@ -48,6 +48,26 @@ function textIn(folder: string): string | undefined {
   return readme && /\n(?:#+ *licen[cs]e[^\n]*\n|licen[cs]e[^\n]*\n[-=]{3,})([\s\S]{300,})$/i.exec(readFileSync(join(folder, readme), 'utf8'))?.[1];
 }
 
+/** What is compiled into the wasm files of tfjs, as they say themselves (XNNPACK, Emscripten) or are built with, which no package names. */
+const COMPILED_IN = [
+  ['XNNPACK', 'BSD-3-Clause'],
+  ['pthreadpool', 'BSD-2-Clause'],
+  ['Emscripten', 'MIT'],
+  ['musl', 'MIT'],
+] as const;
+
+/** The texts lie beside this file, under `compiled-in/`. */
+export function compiledIn(): Licensed[] {
+  const { version } = licenceOf(installed('@tensorflow/tfjs-backend-wasm'));
+  return COMPILED_IN.map(([name, licence]) => ({
+    name,
+    version: `(tfjs-backend-wasm ${version})`,
+    licence,
+    author: '',
+    text: readFileSync(join(import.meta.dirname, 'compiled-in', `${name}.txt`), 'utf8').trim(),
+  }));
+}
+
 /** The folder of an installed package by its name. @throws Error where it is not installed */
 export function installed(name: string): string {
   for (let at = process.cwd(); ; at = dirname(at)) {
