@@ -19,6 +19,13 @@ export const timeLeft = () => Math.max(1, deadline - Date.now());
 /** @type {AsyncLocalStorage<Buffer[]>} */
 const held = new AsyncLocalStorage();
 
+/** @type {Set<Buffer[]>} */
+const pieces = new Set();
+/** @type {(said: Buffer[]) => void} */
+const tell = (said) => {
+  if (pieces.delete(said)) process.stdout.write(Buffer.concat(said));
+};
+
 /**
  * Does some work and prints what its commands have to say in one piece at its end, so that nothing done at the same time is mixed into it.
  * @template T
@@ -28,20 +35,29 @@ const held = new AsyncLocalStorage();
 export async function inOnePiece(work) {
   /** @type {Buffer[]} */
   const said = [];
+  pieces.add(said);
   try {
     return await held.run(said, work);
   } finally {
-    process.stdout.write(Buffer.concat(said));
+    tell(said);
   }
 }
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 
-/** Ctrl-C reaches the whole process group by itself; a SIGTERM sent to this process alone does not. */
-function stop() {
+/** @type {Partial<Record<NodeJS.Signals, number>>} */
+const STATUS = { SIGINT: 130, SIGTERM: 143 };
+const signals = /** @type {NodeJS.Signals[]} */ (Object.keys(STATUS));
+
+/**
+ * Ends the commands, says what they had to say until now, and ends. Ctrl-C reaches the whole process group by itself; a SIGTERM sent to this process alone does not.
+ * @param {NodeJS.Signals} signal
+ */
+function stop(signal) {
   for (const child of children) child.kill('SIGTERM');
-  process.exit(143);
+  for (const said of pieces) tell(said);
+  process.exit(STATUS[signal]);
 }
 
 /**
@@ -65,11 +81,11 @@ export function run(command, args, { env = {}, shell = false } = {}) {
       // What it started itself may hold its output open.
       for (const stream of [child.stdout, child.stderr]) stream?.destroy();
     }, limit);
-    if (children.size === 0) process.once('SIGTERM', stop);
+    if (children.size === 0) for (const signal of signals) process.once(signal, stop);
     children.add(child);
     const end = (/** @type {number} */ status) => {
       children.delete(child);
-      if (children.size === 0) process.removeListener('SIGTERM', stop);
+      if (children.size === 0) for (const signal of signals) process.removeListener(signal, stop);
       clearTimeout(timer);
       if (late) console.log(`\n${TIME_IS_UP}`);
       resolve(late ? 124 : status);

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterEach, expect, it, vi } from 'vitest';
 import { endCommandsBy, inOnePiece, run, TIME_IS_UP, timeLeft } from '../../../scripts/lib/child.mjs';
 
@@ -37,4 +39,24 @@ it('what work printed before it broke off is printed', async () => {
   })).rejects.toThrow('broken');
   expect(String(write.mock.calls)).toContain('before');
   write.mockRestore();
+});
+
+it.each([['SIGTERM', 143], ['SIGINT', 130]] as const)('what work printed before %s ended the process is printed, and its commands are ended', async (signal, status) => {
+  const module = new URL('../../../scripts/lib/child.mjs', import.meta.url);
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', `
+    import { inOnePiece, run } from ${JSON.stringify(module)};
+    await inOnePiece(async () => {
+      await run(process.execPath, ['-e', 'console.log("before")']);
+      const waiting = run(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+      console.error('waiting');
+      await waiting;
+    });
+  `], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  parent.stdout.on('data', (chunk) => (printed += String(chunk)));
+  await once(parent.stderr, 'data');
+  parent.kill(signal);
+  const [code] = (await once(parent, 'close')) as [number];
+  expect(code).toBe(status);
+  expect(printed).toBe('before\n');
 });
