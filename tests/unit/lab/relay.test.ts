@@ -78,4 +78,7 @@ describe('checkpoints', () => {
   it('are two seconds apart', async () => {
     expect(await steps([10, 20, 30, 40], 1, 900)).toEqual(['record 10', 'checkpoint 10', 'record 20', 'record 30', 'record 40']);
   });
+  it('are tried again after the next turn of training where a measurement came between', async () => {
+    expect(await steps([10, 10, 20, 30], 1, 900)).toEqual(['record 10', 'record 10', 'record 20', 'checkpoint 20', 'record 30']);
+  });
 });
