@@ -13,8 +13,14 @@ import { SettingsList } from './SettingsList.tsx';
 import { Sources } from './Sources.tsx';
 import { words } from './words.ts';
 
+export interface InDesk {
+  readonly language: Language;
+  /** The headings of the parts. */
+  readonly part: 'h3' | 'h4';
+}
+
 /** All that was found in one file: the answer, contradictions, the keys it rests on, the schedule drawn, settings. */
-export function Inspected({ inspection, language }: { inspection: Inspection; language: Language }) {
+export function Inspected({ inspection, language, part: Part }: InDesk & { inspection: Inspection }) {
   const w = words[language].inspector;
   const { conclusion, family, findings, warnings, schedule, zero, lora } = inspection;
   const output = outputOf(conclusion);
@@ -40,14 +46,14 @@ export function Inspected({ inspection, language }: { inspection: Inspection; la
       </div>
       {groups.map(({ title, list }) => list.length > 0 && (
         <div key={title} class="warnings" data-mild={title === w.remarks}>
-          <h4>{title}</h4>
+          <Part class="part">{title}</Part>
           <ul>{list.map(({ code, text, sources }, i) => <li key={i} data-warning={code}><p>{text}</p><Sources ids={sources} /></li>)}</ul>
         </div>
       ))}
-      {(conclusion.kind === 'unknown' || conclusion.kind === 'disagree') && !lora && <PureNoiseTest language={language} />}
+      {(conclusion.kind === 'unknown' || conclusion.kind === 'disagree') && !lora && <PureNoiseTest language={language} part={Part} />}
       {findings.length > 0 && (
         <>
-          <h4>{w.evidence}</h4>
+          <Part class="part">{w.evidence}</Part>
           <div class="table-scroll" tabIndex={0} role="region" aria-label={w.evidence}>
             <table>
               <thead><tr><th scope="col">{w.key}</th><th scope="col">{w.value}</th><th scope="col">{w.means}</th></tr></thead>
@@ -61,17 +67,17 @@ export function Inspected({ inspection, language }: { inspection: Inspection; la
         </>
       )}
       <Schedule inspection={inspection} language={language} />
-      <h4>{settle ? w.settingsFor(caseNames[language][settle]) : w.settings}</h4>
+      <Part class="part">{settle ? w.settingsFor(caseNames[language][settle]) : w.settings}</Part>
       {settle ? <SettingsList of={settle} language={language} /> : <p>{output ? w.notLookedInto : w.noSettings}</p>}
     </div>
   );
 }
 
-export function PureNoiseTest({ language }: { language: Language }) {
+export function PureNoiseTest({ language, part: Part }: InDesk) {
   const w = words[language].inspector;
   return (
     <div class="noise-test">
-      <h4>{w.test}</h4>
+      <Part class="part">{w.test}</Part>
       <p>{w.testHow}</p>
       <pre class="code" tabIndex={0}><code>{PURE_NOISE_TEST}</code></pre>
       <p>{w.testNot}</p>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../src/checkpoints/inspect.ts';
 import { shown } from '../../src/checkpoints/findings.ts';
-import type { Language } from '../../src/language.ts';
 import { ask, TooSlow } from '../files/ask.ts';
 import { EXAMPLES } from './examples.ts';
+import type { InDesk } from './Inspected.tsx';
 import type { InspectOrder } from './inspect-worker.ts';
 import { words } from './words.ts';
 
@@ -29,7 +29,7 @@ async function inspected(order: InspectOrder): Promise<Outcome> {
 }
 
 /** Takes a file by choice, by drop or from the examples, and shows what it says of itself. */
-export default function InspectorPanel({ language }: { language: Language }) {
+export default function InspectorPanel({ language, part }: InDesk) {
   const w = words[language].inspector;
   const [ready, setReady] = useState(false);
   const [state, setState] = useState<State>({ at: 'idle' });
@@ -113,7 +113,7 @@ export default function InspectorPanel({ language }: { language: Language }) {
         )}
         {state.at === 'done' && state.outcome.ok && <p class="visually-hidden">{w.fileSays(state.name)}</p>}
       </div>
-      {state.at === 'done' && state.outcome.ok && <state.parts.Inspected key={state.count} inspection={state.outcome.inspection} language={language} />}
+      {state.at === 'done' && state.outcome.ok && <state.parts.Inspected key={state.count} inspection={state.outcome.inspection} language={language} part={part} />}
     </div>
   );
 }

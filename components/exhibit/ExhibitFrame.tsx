@@ -30,6 +30,8 @@ import { VerdictBox } from './VerdictBox.tsx';
 export interface FrameProps {
   readonly exhibit: Exhibit;
   readonly language: Language;
+  /** Of its heading. */
+  readonly level: 1 | 2 | 3;
   readonly title: string;
   readonly question: string;
   /** The reference run's figures, drawn at build time. */
@@ -44,8 +46,9 @@ export interface FrameProps {
 }
 
 /** The one frame around every exhibit: controls, transport, figures, status, verdict. An exhibit brings only its definition. */
-export default function ExhibitFrame({ exhibit, language, title, question, children, asides, provenance, verdict, seeds }: FrameProps) {
+export default function ExhibitFrame({ exhibit, language, level, title, question, children, asides, provenance, verdict, seeds }: FrameProps) {
   const { id } = exhibit;
+  const Heading: 'h1' | 'h2' | 'h3' = `h${level}`;
   const words = frameWords[language];
   const runNames = useMemo(() => namesOf(exhibit.parameters, 'run'), [exhibit]);
   const viewNames = useMemo(() => namesOf(exhibit.parameters, 'view'), [exhibit]);
@@ -200,7 +203,7 @@ export default function ExhibitFrame({ exhibit, language, title, question, child
     >
       <header>
         <p class="eyebrow">{words.exhibit}</p>
-        <h3 id={`${id}-title`}>{title}</h3>
+        <Heading id={`${id}-title`}>{title}</Heading>
         <p class="question">{question}</p>
       </header>
       <div class="console">

@@ -14,6 +14,8 @@ for (const [language, title] of [['en', 'Licences'], ['zh', '许可证']] as con
     for (const { name, text } of packages) expect(text.length, name).toBeGreaterThan(300);
     // By what they are known to bring: the engine, charts, components, formulas' style, fonts, the reading of files, pictures, search.
     for (const name of ['@tensorflow/tfjs-core', '@tensorflow/tfjs-backend-wasm', '@observablehq/plot', 'd3-scale', 'preact', 'astro', 'katex', '@fontsource-variable/source-sans-3', 'yaml', 'gifenc', 'comlink', 'idb-keyval', 'pagefind', 'color-name-list']) expect(names).toContain(name);
+    // What is compiled into the engine's wasm files.
+    for (const name of ['XNNPACK', 'pthreadpool', 'Emscripten', 'musl']) expect(names).toContain(name);
     // And nothing that only builds or tests.
     for (const name of ['typescript', 'vite', 'linkedom', 'sharp', 'fast-check']) expect(names).not.toContain(name);
     const worker = await readFile(join(dist, 'sw.js'), 'utf8');
