@@ -1,5 +1,5 @@
 /**
- * Every address of the built site under axe (WCAG 2.2 AA): light and dark, idle and unfolded, each exhibit also while it runs; and whether it fits 320 px.
+ * Every address of the built site under axe (WCAG 2.2 AA, and what it calls best practice): light and dark, idle and unfolded, each exhibit also while it runs; and whether it fits 320 px.
  *
  *   npm run axe                         all of them, in some minutes: counts for each state, then what is wrong
  *   npm run axe -- --only exhibits      addresses that contain this text; may be repeated

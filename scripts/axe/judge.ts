@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
+import { layOutAll } from './lay-out.ts';
 
 export interface Finding {
   readonly rule: string;
@@ -31,12 +32,7 @@ const RULES: Record<'all' | 'colour', RunOptions['runOnly']> = {
 export async function judge(page: Page, { rules = 'all', parts = [] }: { readonly rules?: keyof typeof RULES; readonly parts?: readonly string[] } = {}): Promise<Judgement> {
   if (!(await page.evaluate('"axe" in window'))) {
     await page.evaluate(axe);
-    // What is far from the screen has no place of its own yet, and axe would find that it lies over something else.
-    await page.evaluate(() => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync('* { content-visibility: visible !important; }');
-      document.adoptedStyleSheets.push(sheet);
-    });
+    await layOutAll(page);
   }
   // Without its list of passed elements, each with a selector, axe takes a third of the time.
   const options: RunOptions = { runOnly: RULES[rules]!, resultTypes: ['violations', 'incomplete'], iframes: false };

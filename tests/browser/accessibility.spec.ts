@@ -22,7 +22,7 @@ const PAGES = {
 };
 
 for (const [path, awaited] of Object.entries(PAGES)) {
-  test(`${path} has no violation of WCAG 2.2 AA that axe can find, light or dark`, async ({ page }) => {
+  test(`${path} has nothing that axe finds fault with (WCAG 2.2 AA, best practice), light or dark`, async ({ page }) => {
     await page.goto(path);
     await expect(page.locator(awaited).first()).toBeVisible();
     await expectAccessible(page);

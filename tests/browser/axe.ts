@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { judge } from '../../scripts/axe/judge.ts';
 
 /**
- * Expects no violation of WCAG 2.2 AA that axe can find: by all rules in light colours, by those of colour in dark ones.
+ * Expects nothing that axe finds fault with by WCAG 2.2 AA and what it calls best practice: by all rules in light colours, by those of colour in dark ones.
  * @param parts selectors of what is looked at; the whole page where there are none
  */
 export async function expectAccessible(page: Page, ...parts: string[]): Promise<void> {

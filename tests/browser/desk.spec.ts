@@ -141,7 +141,7 @@ test('on a narrow screen nothing is cut off, and the table can still be sorted',
   await expect(page.locator('.checkpoints tbody tr').first().locator('td').first()).toContainText('ε');
 });
 
-test('the desk with a file read has no violation of WCAG 2.2 AA that axe can find, light or dark', async ({ page }) => {
+test('the desk with a file read has nothing that axe finds fault with (WCAG 2.2 AA, best practice), light or dark', async ({ page }) => {
   await desk(page, 'en');
   await give(page, 'm.safetensors', safetensors({ ...SDXL, v_pred: EMPTY, __metadata__: { 'modelspec.prediction_type': 'epsilon' } }));
   await expect(page.locator('.inspection .figure')).toHaveCount(2);

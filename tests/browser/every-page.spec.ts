@@ -1,3 +1,4 @@
+import { layOutAll } from '../../scripts/axe/lay-out.ts';
 import { addressesOf, asksForLanguage } from '../../scripts/axe/walk.ts';
 import { dist } from '../../scripts/lib/paths.mjs';
 import { shutIn } from './shut-in.ts';
@@ -35,6 +36,7 @@ for (const [name, belongs] of Object.entries(kinds)) {
         await page.keyboard.press('Tab');
         await expect(page.locator('[data-exhibit]:not([data-ready="true"])'), address).toHaveCount(0);
       }
+      await layOutAll(page);
       for (const state of ['folded', 'unfolded']) {
         const width = await page.evaluate((open) => {
           if (open) for (const details of document.querySelectorAll('details')) details.open = true;

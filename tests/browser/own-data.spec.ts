@@ -270,7 +270,7 @@ test('a file of more than 20,000 rows is read beside the page, thinned by chance
 });
 
 for (const language of ['en', 'zh']) {
-  test(`${language}: the editor has no violation of WCAG 2.2 AA that axe can find, light or dark`, async ({ page }) => {
+  test(`${language}: the editor has nothing that axe finds fault with (WCAG 2.2 AA, best practice), light or dark`, async ({ page }) => {
     const exhibit = await openEditor(page, 'forward-process', language);
     for (const kind of ['gaussians', 'points']) {
       await exhibit.locator(`button[data-kind="${kind}"]`).click();

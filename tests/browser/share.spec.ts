@@ -5,6 +5,7 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { exhibitIds, loadExhibit } from '../../src/exhibits/registry.ts';
 import { embedSnippet } from '../../src/site/share/snippet.ts';
+import { expectAccessible } from './axe.ts';
 import { expect, test } from './under-policy.ts';
 
 async function open(page: Page, path: string, id: string): Promise<Locator> {
@@ -133,3 +134,12 @@ test.describe('an embedded exhibit without a language', () => {
     await page.waitForURL('**/en/embed/target-magnitude/');
   });
 });
+
+for (const [action, dialog] of [['embed', '.embed-dialog'], ['qr', '.qr-dialog']] as const) {
+  test(`axe finds no fault with ${dialog}`, async ({ page }) => {
+    const exhibit = await open(page, '/zh/exhibits/angle/', 'angle');
+    await exhibit.locator(`[data-action="${action}"]`).click();
+    await expect(page.locator(dialog)).toBeVisible();
+    await expectAccessible(page);
+  });
+}

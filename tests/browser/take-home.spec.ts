@@ -95,7 +95,7 @@ test('the code follows the controls, in the page’s language, and can be saved'
   expect(bytes.toString('utf8')).toBe(await code.textContent());
 });
 
-test('what can be taken home has no violation of WCAG 2.2 AA that axe can find, light or dark', async ({ page }) => {
+test('what can be taken home has nothing that axe finds fault with (WCAG 2.2 AA, best practice), light or dark', async ({ page }) => {
   const exhibit = await open(page, 'twin-training', 'zh');
   await wake(exhibit);
   await exhibit.locator('[data-part="take-home"] > summary').click();

@@ -17,7 +17,7 @@ export function EmbedPanel({ address, title, language, help }: EmbedProps) {
   const snippet = embedSnippet(address, title);
   return (
     <>
-      <h4>{embed.title}</h4>
+      <p class="dialog-title">{embed.title}</p>
       <p>{embed.explained}</p>
       <textarea readOnly rows={10} aria-label={embed.snippet} value={snippet} onFocus={(event) => event.currentTarget.select()} />
       <p>

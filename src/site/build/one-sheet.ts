@@ -8,47 +8,63 @@ const LINK = /<link (?:rel="stylesheet" href="\/([^"]+\.css)"|href="\/([^"]+\.cs
 
 /**
  * After the build: the style sheets of a page become one, in their order, which pages with the same ones share. A page cannot be painted before its last
- * sheet has come, and on a slow line every file is one more wait. No script loads a sheet by the names that they had.
+ * sheet has come, and on a slow line every file is one more wait.
  */
 export function oneSheet(): AstroIntegration {
   return {
     name: 'one-sheet',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const sheets = new Map<string, string>();
-        const read = async (path: string) => {
-          const text = sheets.get(path) ?? (await readFile(join(root, path), 'utf8'));
-          sheets.set(path, text);
-          return text;
-        };
-        const written = new Map<string, string>();
-        for await (const page of glob('**/*.html', { cwd: root })) {
-          const html = await readFile(join(root, page), 'utf8');
-          const paths = sheetsOf(html);
-          if (paths.length === 0) continue;
-          const content = (await Promise.all(paths.map(read))).join('\n');
-          const name = `_astro/page.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.css`;
-          written.set(name, content);
-          await writeFile(join(root, page), together(html, `/${name}`));
-        }
-        for (const path of sheets.keys()) await rm(join(root, path));
-        for (const [name, content] of written) await writeFile(join(root, name), content);
-        logger.info(`${sheets.size} style sheets became ${written.size}, one a page`);
+        const { before, after } = await joinSheets(fileURLToPath(dir));
+        logger.info(`${before} style sheets became ${after}, one a page`);
       },
     },
   };
 }
 
+/** @throws Error where a page would be left with more than one sheet, or a script that would load one by a name that is no longer there */
+export async function joinSheets(root: string): Promise<{ readonly before: number; readonly after: number }> {
+  const sheets = new Map<string, string>();
+  const read = async (path: string) => {
+    const text = sheets.get(path) ?? (await readFile(join(root, path), 'utf8'));
+    sheets.set(path, text);
+    return text;
+  };
+  const written = new Map<string, string>();
+  for await (const page of glob('**/*.html', { cwd: root })) {
+    const html = await readFile(join(root, page), 'utf8');
+    const paths = sheetsOf(html);
+    if (paths.length === 0) continue;
+    const content = joined(await Promise.all(paths.map(read)));
+    const name = `_astro/page.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.css`;
+    written.set(name, content);
+    await writeFile(join(root, page), together(html, `/${name}`));
+  }
+  for await (const script of glob('_astro/*.js', { cwd: root })) {
+    const code = await readFile(join(root, script), 'utf8');
+    const named = [...sheets.keys()].find((path) => code.includes(path));
+    if (named) throw new Error(`${script} would load ${named}, which is now part of the pages' sheets`);
+  }
+  for (const path of sheets.keys()) await rm(join(root, path));
+  for (const [name, content] of written) await writeFile(join(root, name), content);
+  return { before: sheets.size, after: written.size };
+}
+
 /** Paths of the style sheets that a page links, in their order. */
 export const sheetsOf = (html: string): string[] => [...html.matchAll(LINK)].map(([, one, other]) => (one ?? other)!);
 
-/** One link in the place of the first, and none in those of the others. */
+/** One after the other, without those that stand word for word in another: Astro adds such a one to every page with something live on it. */
+export const joined = (sheets: readonly string[]): string => sheets.filter((sheet, i) => !sheets.some((other, k) => k !== i && other.length > sheet.length && other.includes(sheet.trim()))).join('\n');
+
+/** One link in the place of the first, and none in those of the others. @throws Error where another is left */
 export function together(html: string, href: string): string {
   let first = true;
-  return html.replace(LINK, () => {
+  const result = html.replace(LINK, () => {
     if (!first) return '';
     first = false;
     return `<link rel="stylesheet" href="${href}">`;
   });
+  const left = result.match(/<link [^>]*\brel="?stylesheet[^>]*>/g) ?? [];
+  if (left.length !== 1) throw new Error(`a page links style sheets in another way than the rest: ${left.join(' ')}`);
+  return result;
 }

@@ -8,7 +8,7 @@ export const en: PageWords = {
   theme: { label: 'Colours', auto: 'as the system', light: 'light', dark: 'dark' },
   tryThis: 'Try',
   caveats: 'What this does not show',
-  referenceRun: (made, engine, seconds, seeds) => `Stored reference run of ${made}: ${engine}, ${seeds === 1 ? 'one seed' : `${seeds} seeds, the first of them drawn`}, ${seconds} s.`,
+  referenceRun: (made, engine, seconds, seeds) => `Stored reference run of ${made}: ${engine}, ${seeds === 1 ? 'one seed' : `${seeds} seeds, the first of them drawn`}, ${seconds}\u00a0s.`,
   gallery: {
     title: 'Exhibits',
     description: 'Every question that can be put to the networks here, each on a page of its own, with the verdict of its stored runs.',

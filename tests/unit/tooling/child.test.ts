@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { endCommandsBy, inOnePiece, run, TIME_IS_UP, timeLeft } from '../../../scripts/lib/child.mjs';
 
@@ -43,20 +46,28 @@ it('what work printed before it broke off is printed', async () => {
 
 it.each([['SIGTERM', 143], ['SIGINT', 130]] as const)('what work printed before %s ended the process is printed, and its commands are ended', async (signal, status) => {
   const module = new URL('../../../scripts/lib/child.mjs', import.meta.url);
+  const place = join(await mkdtemp(join(tmpdir(), 'child-')), 'pid');
   const parent = spawn(process.execPath, ['--input-type=module', '-e', `
     import { inOnePiece, run } from ${JSON.stringify(module)};
     await inOnePiece(async () => {
       await run(process.execPath, ['-e', 'console.log("before")']);
-      const waiting = run(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
-      console.error('waiting');
-      await waiting;
+      await run(process.execPath, ['-e', 'require("node:fs").writeFileSync(process.argv[1], String(process.pid)); setInterval(() => {}, 1000)', ${JSON.stringify(place)}]);
     });
-  `], { stdio: ['ignore', 'pipe', 'pipe'] });
+  `], { stdio: ['ignore', 'pipe', 'inherit'] });
   let printed = '';
   parent.stdout.on('data', (chunk) => (printed += String(chunk)));
-  await once(parent.stderr, 'data');
+  const pid = await vi.waitUntil(async () => Number(await readFile(place, 'utf8').catch(() => '')), { timeout: 10_000 });
   parent.kill(signal);
   const [code] = (await once(parent, 'close')) as [number];
   expect(code).toBe(status);
   expect(printed).toBe('before\n');
+  await vi.waitUntil(() => !lives(pid), { timeout: 10_000 });
 });
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
