@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { judge } from '../../src/bench/goals.ts';
 import { reportSchema } from '../../src/bench/report.ts';
+import { engineWords } from '../../src/site/engine/words.ts';
 import { inWorkers } from './injection.ts';
 import { expect, test } from './under-policy.ts';
 
 const report = reportSchema.parse(JSON.parse(await readFile('public/bench.json', 'utf8')));
 const goals = judge(report);
 const OUTCOMES = { en: { met: 'met', 'not met': 'not met', 'not measured': 'not measured' }, zh: { met: '达到', 'not met': '未达到', 'not measured': '未测' } };
+const OBSTACLES = { en: engineWords.en.goals.obstacles, zh: engineWords.zh.goals.obstacles };
 
 for (const language of ['en', 'zh'] as const) {
   test(`${language}: every goal stands there with the outcome that follows from the committed run, and the charts with their numbers`, async ({ page }) => {
@@ -17,6 +19,8 @@ for (const language of ['en', 'zh'] as const) {
       await expect(rows.nth(i)).toHaveAttribute('data-goal', id);
       await expect(rows.nth(i)).toHaveAttribute('data-place', place);
       await expect(rows.nth(i).locator('strong')).toHaveText(OUTCOMES[language][outcome]);
+      // What stands in the way of a goal is said where it is missed, and nowhere else.
+      await expect(rows.nth(i).locator('small')).toHaveText(outcome === 'not met' && id in OBSTACLES[language] ? [OBSTACLES[language][id]!] : []);
     }
     await expect(page.locator('[data-bench="machine"]')).toContainText(report.machine.processor);
     await expect(page.locator('[data-bench="adapter"]')).toContainText(report.backends['webgpu']!.adapter!);
