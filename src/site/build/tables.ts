@@ -5,10 +5,29 @@ interface Node {
   children?: Node[];
 }
 
-/** Tables in the prose scroll sideways where they are wider than the page; the keyboard reaches them so that it can scroll them too. */
+/**
+ * Tables in the prose scroll sideways where they are wider than the page; the keyboard reaches them so that it can scroll them too. One whose first heading is
+ * empty has its rows' headings in the first column.
+ */
 export const reachableTables = () => (tree: unknown) => reach(tree as Node);
 
 function reach(node: Node): void {
-  if (node.tagName === 'table') node.properties = { ...node.properties, tabIndex: 0 };
+  if (node.tagName === 'table') {
+    // The role stands there because the layout, of a block, would take it away.
+    node.properties = { ...node.properties, tabIndex: 0, role: 'table' };
+    headRows(node);
+  }
   node.children?.forEach(reach);
+}
+
+const within = (node: Node | undefined, ...names: string[]): Node[] => (node?.children ?? []).filter(({ tagName }) => tagName && names.includes(tagName));
+
+function headRows(table: Node): void {
+  const corner = within(within(within(table, 'thead')[0], 'tr')[0], 'th')[0];
+  if (!corner || (corner.children ?? []).length > 0) return;
+  corner.tagName = 'td';
+  for (const row of within(within(table, 'tbody')[0], 'tr')) {
+    const first = within(row, 'td')[0];
+    if (first) Object.assign(first, { tagName: 'th', properties: { ...first.properties, scope: 'row' } });
+  }
 }
