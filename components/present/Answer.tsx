@@ -28,7 +28,7 @@ export function Answer({ slide: { question, choices = [], label }, language, pla
   const verdict = over ? found : question === undefined ? `${seen.state === 'idle' ? words.stored : ''}${found}` : seen.state === 'error' ? words.failed : words.deciding;
   return (
     <>
-      <p class="present-head">{question ?? label}</p>
+      <p class="present-head" role="heading" aria-level={1}>{question ?? label}</p>
       <div class="present-bar">
         {choices.length > 0 && (
           <ol class="present-tally" aria-label={words.tally}>

@@ -20,7 +20,7 @@ export function Question({ slide: { question, choices = [] }, language, lesson, 
   return (
     <div class="present-question">
       <p class="present-place">{words.place(place.at, place.of)} · {words.predict}</p>
-      <h2>{question}</h2>
+      <h2 aria-level={1}>{question}</h2>
       <ol>
         {choices.map(({ text }, i) => (
           <li key={text}>
