@@ -29,7 +29,7 @@ export function ShareDialog({ shows, id, title, hash, language, onClose }: Share
   return (
     <Dialog name="qr-dialog" label={words.qr.label} {...dialog}>
       <QrImage address={address} language={language} />
-      <p class="qr-address">{address}</p>
+      <p class="qr-address" tabIndex={0}>{address}</p>
     </Dialog>
   );
 }
