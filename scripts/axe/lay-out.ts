@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Lays out all of a page: what is far from the screen (`.long` in `page.css`) has no width and no place of its own until then. */
+/** Lays out all of a page: of what is far from the screen (`.long` in `page.css`) neither the height nor what reaches out of it is known until then. */
 export const layOutAll = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();

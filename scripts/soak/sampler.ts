@@ -63,7 +63,7 @@ export async function makeSampler(browser: Browser, page: Page) {
 
     async sample(withWorkers: boolean): Promise<Held> {
       const { step } = await this.exhibit();
-      const workers = await Promise.all((withWorkers ? page.workers() : []).map(async (worker) => ({ bytes: await bytes(worker.client), tensors: await worker.evaluate(tensors) })));
+      const workers = await Promise.all((withWorkers ? page.workers() : []).map((worker) => answered(async () => ({ bytes: await bytes(worker.client), tensors: await worker.evaluate(tensors) }))));
       const withTfjs = workers.flatMap(({ tensors: count }) => (count === null ? [] : { tensors: count }));
       const ofPage = await bytes(devtools);
       const { metrics } = await devtools.send('Performance.getMetrics');
@@ -90,6 +90,17 @@ export async function makeSampler(browser: Browser, page: Page) {
       return { steps: (await this.exhibit()).step, digest: createHash('sha256').update(JSON.stringify(records)).digest('hex'), covered: stride * means[0]!.length + open.count };
     },
   };
+}
+
+/** A worker that ends while it is asked never answers. @throws Error after half a minute */
+async function answered<T>(question: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('a worker does not answer')), 30_000)));
+  try {
+    return await Promise.race([question(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function bytes(session: CDPSession): Promise<number> {

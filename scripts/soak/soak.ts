@@ -17,8 +17,7 @@ const ENDS = ['done', 'stopped'];
 
 /** Trains in a page of the built site, by the buttons that a reader has, again and again, and counts what page and workers hold. @throws Error where a run breaks off */
 export async function soak(site: string, executablePath: string, { settings, seconds, atLeast, every }: SoakSettings, say: (sample: Sample) => void = () => {}): Promise<Soak> {
-  // A worker that ends while it is asked never answers.
-  const browser = await launch({ executablePath, headless: true, protocolTimeout: 30_000, defaultViewport: { width: 1280, height: 900 }, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
+  const browser = await launch({ executablePath, headless: true, defaultViewport: { width: 1280, height: 900 }, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
   try {
     const page = await browser.newPage();
     await page.goto(`${site}/en/exhibits/twin-training/#twin-training?f=1&on=wasm&${settings}`, { waitUntil: 'load' });

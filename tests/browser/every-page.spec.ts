@@ -44,6 +44,9 @@ for (const [name, belongs] of Object.entries(kinds)) {
         }, state === 'unfolded');
         if (width > NARROW) tooWide.push(`${address} ${state}: ${width} px`);
       }
+      // A layout as blocks takes from a table, for those who hear it, that it is one.
+      const unheard = await page.evaluate(() => [...document.querySelectorAll('table')].filter((table) => !['table', 'none'].includes(getComputedStyle(table).display) && table.getAttribute('role') !== 'table').map((table) => table.outerHTML.slice(0, 100)));
+      expect(unheard, address).toEqual([]);
     }
     expect(tooWide).toEqual([]);
     expect(asked).toEqual([]);

@@ -1,23 +1,26 @@
 import type { Plugin } from 'vite';
 
 const FACE = /@font-face\s*\{[^}]*\}/g;
+const PRELOADED = /-latin-wght-normal\.woff2/;
 
 /**
  * The two fonts that pages preload (`Head.astro`) have a tenth of a second; if they are later they are left for the next page, so that text that has been laid
- * out is neither moved nor laid out again. All others, of Greek letters and italics, which are found only then, take their place when they come.
+ * out is neither moved nor laid out again. Those of other letters and the italics, which are found only when text is laid out, take their place when they come.
  */
 export function fontDisplay(): Plugin {
   return {
     name: 'font-display',
     enforce: 'pre',
     transform(code, id) {
-      return /\/@fontsource-variable\/.*\.css$/.test(id) ? { code: withOptional(code), map: null } : undefined;
+      if (!/\/@fontsource-variable\/.*\.css$/.test(id)) return undefined;
+      const preloaded = id.endsWith('/wght.css') ? 1 : 0;
+      const css = withOptional(code);
+      const found = css.match(/font-display: optional/g)?.length ?? 0;
+      if (found !== preloaded) throw new Error(`${id}: ${found} fonts are to be left when they are late, and ${preloaded} are preloaded`);
+      return { code: css, map: null };
     },
   };
 }
 
-/** @throws Error where no face is one of those, or none is swapped in: a package that changed */
-export function withOptional(css: string): string {
-  if (!css.includes('font-display: swap')) throw new Error('a style sheet of fonts says nothing of how they are shown');
-  return css.replace(FACE, (face) => (/-latin-wght-normal\.woff2/.test(face) ? face.replace('font-display: swap', 'font-display: optional') : face));
-}
+/** The faces that pages preload become `optional`. */
+export const withOptional = (css: string): string => css.replace(FACE, (face) => (PRELOADED.test(face) ? face.replace('font-display: swap', 'font-display: optional') : face));

@@ -34,7 +34,10 @@ export async function joinSheets(root: string): Promise<{ readonly before: numbe
   for await (const page of glob('**/*.html', { cwd: root })) {
     const html = await readFile(join(root, page), 'utf8');
     const paths = sheetsOf(html);
-    if (paths.length === 0) continue;
+    if (paths.length === 0) {
+      known(html, 0);
+      continue;
+    }
     const content = joined(await Promise.all(paths.map(read)));
     const name = `_astro/page.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.css`;
     written.set(name, content);
@@ -53,8 +56,11 @@ export async function joinSheets(root: string): Promise<{ readonly before: numbe
 /** Paths of the style sheets that a page links, in their order. */
 export const sheetsOf = (html: string): string[] => [...html.matchAll(LINK)].map(([, one, other]) => (one ?? other)!);
 
-/** One after the other, without those that stand word for word in another: Astro adds such a one to every page with something live on it. */
-export const joined = (sheets: readonly string[]): string => sheets.filter((sheet, i) => !sheets.some((other, k) => k !== i && other.length > sheet.length && other.includes(sheet.trim()))).join('\n');
+/** What Astro writes into every page with something live on it; it stands in `page.css` too. */
+const ISLANDS = 'astro-island,astro-slot,astro-static-slot{display:contents}';
+
+/** One after the other, without that one where another holds it. */
+export const joined = (sheets: readonly string[]): string => sheets.filter((sheet) => sheet.trim() !== ISLANDS || !sheets.some((other) => other !== sheet && other.includes(ISLANDS))).join('\n');
 
 /** One link in the place of the first, and none in those of the others. @throws Error where another is left */
 export function together(html: string, href: string): string {
@@ -64,7 +70,12 @@ export function together(html: string, href: string): string {
     first = false;
     return `<link rel="stylesheet" href="${href}">`;
   });
-  const left = result.match(/<link [^>]*\brel="?stylesheet[^>]*>/g) ?? [];
-  if (left.length !== 1) throw new Error(`a page links style sheets in another way than the rest: ${left.join(' ')}`);
+  known(result, 1);
   return result;
+}
+
+/** @throws Error where a page links another number of style sheets, however it writes that */
+function known(html: string, wanted: number): void {
+  const links = html.match(/<link [^>]*\brel=["']?stylesheet[^>]*>/g) ?? [];
+  if (links.length !== wanted) throw new Error(`a page links style sheets in a way that is not known: ${links.join(' ')}`);
 }

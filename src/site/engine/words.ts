@@ -15,6 +15,7 @@ interface Words {
     readonly names: Readonly<Record<GoalId, string>>;
     readonly wants: Readonly<Record<'at least' | 'at most', (limit: string) => string>>;
     readonly outcomes: Readonly<Record<'met' | 'not met' | 'not measured', string>>;
+    readonly missed: string;
     /** What stands in the way, where that is known. */
     readonly obstacles: Partial<Readonly<Record<GoalId, string>>>;
     readonly summary: (met: number, all: number) => string;
@@ -71,14 +72,11 @@ export const engineWords: Localized<Words> = {
       },
       wants: { 'at least': (limit) => `at least ${limit}`, 'at most': (limit) => `at most ${limit}` },
       outcomes: { met: 'met', 'not met': 'not met', 'not measured': 'not measured' },
+      missed: 'What stands in the way:',
       obstacles: {
         probe: 'A step forms one gradient of each network. A probe forms one in every bin, each as long as the network and of a handful of examples, and goes through them all again in double precision, for norms and angles.',
-        fourLearners: 'Four networks are four times the arithmetic, and two cores do all of it here, on a software adapter too: half of four times is the best that they could do, and threads that wait for the same memory do worse. A graphics card would train them side by side.',
-        width: 'The arithmetic of hidden layers grows with the square of their width. A slope of 1 would mean that fixed costs outweigh it.',
-        batch: 'The arithmetic grows in proportion: what comes on top is memory, or a slow moment of a shared machine.',
-        learners: 'The arithmetic grows in proportion: what comes on top is memory, or a slow moment of a shared machine.',
-        points: 'The arithmetic grows in proportion: what comes on top is memory, or a slow moment of a shared machine.',
-        solverSteps: 'The arithmetic grows in proportion: what comes on top is a slow moment of a shared machine.',
+        fourLearners: 'Four networks are four times the arithmetic, shared by the cores of this machine. All that they gain beyond that is what is done once for all of them.',
+        width: 'The arithmetic of hidden layers grows with the square of their width.',
       },
       summary: (met, all) => `${met} of ${all} goals are met in this run. The goals were set before the engine was written; a table that bends to its results would be worth nothing.`,
       unit: { times: (value) => `${value}×`, steps: (value) => `${value} training steps`, seconds: (value) => `${value} s`, none: (value) => value },
@@ -142,14 +140,11 @@ export const engineWords: Localized<Words> = {
       },
       wants: { 'at least': (limit) => `至少 ${limit}`, 'at most': (limit) => `至多 ${limit}` },
       outcomes: { met: '达到', 'not met': '未达到', 'not measured': '未测' },
+      missed: '差在哪里：',
       obstacles: {
         probe: '训练一步，每个网络只求一个梯度；探测要在每一段各求一个，每个都和网络一样长，却只来自几个样本，之后还要用双精度把它们再过一遍，算出模长和夹角。',
-        fourLearners: '四个网络就是四倍的计算量，而这里全靠两个核心来算，软件适配器也不例外：最好也只能降到四倍的一半，线程争用内存时还更差。真正的显卡可以让它们并排训练。',
-        width: '隐藏层的计算量随宽度的平方增长。斜率为 1 意味着固定开销盖过了计算本身。',
-        batch: '计算量按比例增长，多出来的是内存的开销，或是共享机器上偶然的迟缓。',
-        learners: '计算量按比例增长，多出来的是内存的开销，或是共享机器上偶然的迟缓。',
-        points: '计算量按比例增长，多出来的是内存的开销，或是共享机器上偶然的迟缓。',
-        solverSteps: '计算量按比例增长，多出来的是共享机器上偶然的迟缓。',
+        fourLearners: '四个网络就是四倍的计算量，由这台机器的几个核心分担。除此之外能省下的，只有那些为全部网络只做一次的事。',
+        width: '隐藏层的计算量随宽度的平方增长。',
       },
       summary: (met, all) => `这次测量达到了 ${all} 项目标中的 ${met} 项。目标定在写引擎之前；迁就结果的表格毫无价值。`,
       unit: { times: (value) => `${value} 倍`, steps: (value) => `${value} 个训练步`, seconds: (value) => `${value} 秒`, none: (value) => value },

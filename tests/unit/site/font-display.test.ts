@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { withOptional } from '../../../src/site/build/font-display.ts';
+import { fontDisplay, withOptional } from '../../../src/site/build/font-display.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -13,6 +13,10 @@ it.each(['@fontsource-variable/source-serif-4/wght.css', '@fontsource-variable/s
   expect(faces.filter((face) => face.includes('font-display: swap'))).toHaveLength(faces.length - 1);
 });
 
-it('fonts that say nothing of how they are shown are missed', () => {
-  expect(() => withOptional('@font-face { src: url(a.woff2) }')).toThrow('says nothing');
+it.each([
+  ['@font-face { src: url(a-latin-wght-normal.woff2) }', '/node_modules/@fontsource-variable/a/wght.css'],
+  ['@font-face { font-display: swap; src: url(a-latin-wght-normal.woff2) }', '/node_modules/@fontsource-variable/a/wght-italic.css'],
+])('%s in %s is a package that changed', (css, id) => {
+  const transform = fontDisplay().transform as (code: string, id: string) => unknown;
+  expect(() => transform(css, id)).toThrow(`${id}: `);
 });
