@@ -20,7 +20,7 @@ function reach(node: Node): void {
   node.children?.forEach(reach);
 }
 
-const within = (node: Node | undefined, ...names: string[]): Node[] => (node?.children ?? []).filter(({ tagName }) => tagName && names.includes(tagName));
+const within = (node: Node | undefined, name: string): Node[] => (node?.children ?? []).filter(({ tagName }) => tagName === name);
 
 function headRows(table: Node): void {
   const corner = within(within(within(table, 'thead')[0], 'tr')[0], 'th')[0];
