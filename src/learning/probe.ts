@@ -3,7 +3,7 @@ import { determinant, impliedX0Weight, inverse, type Prediction } from '../diffu
 import type { Schedule } from '../diffusion/schedule.ts';
 import { gradientStatistics } from '../measures/gradient-statistics.ts';
 import { seeded } from '../random.ts';
-import { drawExamples, encode, examplesOf, type ExampleSettings, type LearnerExamples, type LearnerSpec, type NoisedExamples } from './batch.ts';
+import { drawExamples, encode, examplesOf, type Batch, type ExampleSettings, type LearnerExamples, type LearnerSpec, type NoisedExamples } from './batch.ts';
 import type { NetworkShape } from './network.ts';
 import type { Differentiated } from './plan.ts';
 
@@ -85,23 +85,20 @@ export interface LearnerProbe {
   readonly bins: readonly BinProbe[];
 }
 
-/** @param differentiate the pass over one learner's examples, in as many bins as the set has. */
+/** @param differentiate the pass of each learner over the examples, in as many bins as the set has. */
 export async function probeLearners(
   set: ProbeSet,
   shape: NetworkShape,
   schedule: Schedule,
   learners: readonly LearnerSpec[],
-  differentiate: (learner: number, examples: LearnerExamples) => Promise<Differentiated>,
+  differentiate: (batch: Batch) => Promise<readonly Differentiated[]>,
 ): Promise<LearnerProbe[]> {
   const batch = encode(shape, schedule, learners, set.examples);
-  return Promise.all(
-    learners.map(async ({ id, prediction }, l) => {
-      const examples = examplesOf(batch, l);
-      const measured = { ...examples, ...(await differentiate(l, examples)) };
-      const statistics = binStatistics(set, measured);
-      return { id, bins: statistics.map((bin, b) => ({ ...risks(set, shape, schedule, prediction, measured, b), ...bin })) };
-    }),
-  );
+  const passes = await differentiate(batch);
+  return learners.map(({ id, prediction }, l) => {
+    const measured = { ...examplesOf(batch, l), ...passes[l]! };
+    return { id, bins: binStatistics(set, measured).map((bin, b) => ({ ...risks(set, shape, schedule, prediction, measured, b), ...bin })) };
+  });
 }
 
 type Measured = LearnerExamples & Differentiated;
@@ -111,28 +108,20 @@ type BinStatistics = Omit<BinProbe, keyof Risks>;
 
 const NOTHING: BinStatistics = { meanGradientNorm: NaN, exampleGradientNorm: NaN, signal: NaN, noise: NaN, gradientSnr: NaN, cosine: NaN };
 
-/** Statistics of the bins' gradients from their sums and from the norms of single examples, in float64. */
-function binStatistics({ bins, perBin: m }: ProbeSet, { gradients, squaredNorms }: Measured): BinStatistics[] {
-  const size = gradients.length / bins;
-  const sumOf = (bin: number) => gradients.subarray(bin * size, (bin + 1) * size);
-  const whole = new Float64Array(size);
-  for (let at = 0; at < gradients.length; at += size) {
-    for (let i = 0; i < size; i++) whole[i]! += gradients[at + i]!;
-  }
-  const wholeNorm = Math.sqrt(dot(whole, whole));
+/** Statistics of the bins' gradients from the norms of their sums and of single examples, in float64. */
+function binStatistics({ bins, perBin: m }: ProbeSet, { squaredNorms, squaredSums, projections, squaredWhole }: Differentiated): BinStatistics[] {
   return Array.from({ length: bins }, (_, bin) => {
-    const sum = sumOf(bin);
     const squares = squaredNorms.subarray(bin * m, (bin + 1) * m);
     // A network on its way to infinity has gradients beyond float32 before its loss is: there is nothing to measure then.
-    if (!squares.every(Number.isFinite)) return NOTHING;
-    const { norm, exampleNorm, signal, noise, signalToNoise } = gradientStatistics(squares, dot(sum, sum) / (m * m));
+    if (!squares.every(Number.isFinite) || !Number.isFinite(squaredSums[bin])) return NOTHING;
+    const { norm, exampleNorm, signal, noise, signalToNoise } = gradientStatistics(squares, squaredSums[bin]! / (m * m));
     return {
       meanGradientNorm: norm,
       exampleGradientNorm: exampleNorm,
       signal,
       noise,
       gradientSnr: signalToNoise,
-      cosine: dot(sum, whole) / (m * norm * wholeNorm),
+      cosine: projections[bin]! / Math.sqrt(squaredSums[bin]! * squaredWhole),
     };
   });
 }
@@ -168,19 +157,4 @@ function risks(
     }
   }
   return { loss, expectedLoss: irreducibleLoss + avoidable, irreducibleLoss, excessRisk, excessEpsilon, excessV };
-}
-
-/** In four sums at a time, so that one addition need not wait for the other. */
-function dot(a: Float32Array | Float64Array, b: Float32Array | Float64Array): number {
-  const n = a.length;
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 4 <= n; i += 4) {
-    s0 += a[i]! * b[i]!;
-    s1 += a[i + 1]! * b[i + 1]!;
-    s2 += a[i + 2]! * b[i + 2]!;
-    s3 += a[i + 3]! * b[i + 3]!;
-  }
-  for (; i < n; i++) s0 += a[i]! * b[i]!;
-  return s0 + s1 + (s2 + s3);
 }

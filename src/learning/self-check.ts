@@ -31,6 +31,8 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
   const theta = initialWeights(SHAPE, random, 'recommended');
   const plan = await makePlan(SHAPE, LEARNERS.length, freshState(theta, LEARNERS.length));
   try {
+    // A bin of its own for each example, so that the norms of sums are those of the examples.
+    const passes = await plan.differentiate('theta', batch, SIZE);
     await plan.step(batch, stepConstants(0, SETTINGS));
     const losses = await plan.takeLosses();
     const got = await plan.snapshot();
@@ -38,9 +40,16 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
     for (let l = 0; l < LEARNERS.length; l++) {
       const examples = examplesOf(batch, l);
       const expected = referenceState(theta);
-      const slope = gradient(SHAPE, theta, examples).gradient;
+      const { gradient: slope, squaredNorms } = gradient(SHAPE, theta, examples);
       const loss = trainStep(SHAPE, expected, examples, SETTINGS);
-      const off = [deviation('loss', losses.subarray(l, l + 1), [loss])];
+      const pass = passes[l]!;
+      const off = [
+        deviation('loss', losses.subarray(l, l + 1), [loss]),
+        deviation('norm of a gradient', pass.squaredNorms, squaredNorms),
+        deviation('norm of a sum', pass.squaredSums, squaredNorms),
+        deviation('norm of the whole', [pass.squaredWhole], [SIZE ** 2 * slope.reduce((sum, value) => sum + value ** 2, 0)]),
+        deviation('sum of projections', [pass.projections.reduce((sum, value) => sum + value, 0)], [pass.squaredWhole]),
+      ];
       // Adam's first step is the sign of the gradient: where that is all but 0 its rounding decides, and nothing can be compared.
       const floor = 1e-3 * largest(slope);
       const decided = [...slope.keys()].filter((i) => Math.abs(slope[i]!) > floor);

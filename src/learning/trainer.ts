@@ -152,7 +152,7 @@ export async function createTrainer(config: TrainerConfig): Promise<Trainer> {
     predict,
     async probe(set, { ema = false } = {}) {
       const kind: WeightsKind = ema ? 'ema' : 'theta';
-      return probeLearners(set, shape, schedule, learners, (learner, examples) => plan.differentiate(learner, kind, examples, set.bins));
+      return probeLearners(set, shape, schedule, learners, (batch) => plan.differentiate(kind, batch, set.bins));
     },
     denoiser(id, options) {
       const { prediction } = learners[indexOf(id)]!;

@@ -81,8 +81,7 @@ export async function remotePlan(helper: Helper, shape: NetworkShape, learners: 
       return all;
     },
     output: (learner, kind, inputs) => ask((service) => service.output(id, learner, kind, inputs), (plan) => plan.output(learner, kind, inputs)),
-    differentiate: (learner, kind, examples, bins) =>
-      ask((service) => service.differentiate(id, learner, kind, examples, bins), (plan) => plan.differentiate(learner, kind, examples, bins)),
+    differentiate: (kind, batch, bins) => ask((service) => service.differentiate(id, kind, batch, bins), (plan) => plan.differentiate(kind, batch, bins)),
     async snapshot() {
       await report();
       return copyState(known);

@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { Batch, LearnerExamples } from '../batch.ts';
+import type { Batch } from '../batch.ts';
 import type { NetworkShape } from '../network.ts';
 import type { StateVectors, StepConstants } from '../optimizer.ts';
 import type { Plan, WeightsKind } from '../plan.ts';
@@ -23,10 +23,7 @@ export function planService() {
       return Comlink.transfer(result, Object.values(result.state).map((vector: Float32Array) => vector.buffer));
     },
     output: (id: number, learner: number, kind: WeightsKind, inputs: Float32Array) => plans.get(id)!.output(learner, kind, inputs),
-    async differentiate(id: number, learner: number, kind: WeightsKind, examples: LearnerExamples, bins: number) {
-      const result = await plans.get(id)!.differentiate(learner, kind, examples, bins);
-      return Comlink.transfer(result, Object.values(result).map((values: Float32Array) => values.buffer));
-    },
+    differentiate: (id: number, kind: WeightsKind, batch: Batch, bins: number) => plans.get(id)!.differentiate(kind, batch, bins),
     restore: (id: number, state: StateVectors) => plans.get(id)!.restore(state),
     async close(id: number): Promise<void> {
       plans.get(id)?.dispose();

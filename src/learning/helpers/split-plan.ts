@@ -1,4 +1,4 @@
-import type { Batch, LearnerExamples } from '../batch.ts';
+import type { Batch } from '../batch.ts';
 import { STATE_VECTORS, type StateVectors } from '../optimizer.ts';
 import type { Plan } from '../plan.ts';
 
@@ -20,7 +20,6 @@ export function splitPlan(parts: readonly Part[]): Plan {
   };
   const batchOf = ({ size, inputs, targets, weights }: Batch, p: number): Batch => ({ size, inputs, targets: cut(targets, p), weights: cut(weights, p) });
   const stateOf = (state: StateVectors, p: number): StateVectors => ({ theta: cut(state.theta, p), m: cut(state.m, p), v: cut(state.v, p), ema: cut(state.ema, p) });
-  const own = ({ inputs, targets, weights }: LearnerExamples): LearnerExamples => ({ inputs, targets: targets.slice(), weights: weights.slice() });
 
   /** The part that has a learner, and its number there. */
   function of(learner: number): readonly [Plan, number] {
@@ -46,9 +45,9 @@ export function splitPlan(parts: readonly Part[]): Plan {
       const [plan, index] = of(learner);
       return plan.output(index, kind, inputs);
     },
-    differentiate(learner, kind, examples, bins) {
-      const [plan, index] = of(learner);
-      return plan.differentiate(index, kind, own(examples), bins);
+    async differentiate(kind, batch, bins) {
+      const passes = await Promise.all(backwards.map((p) => parts[p]!.plan.differentiate(kind, batchOf(batch, p), bins)));
+      return passes.reverse().flat();
     },
     async snapshot() {
       const states = await Promise.all(parts.map(({ plan }) => plan.snapshot()));

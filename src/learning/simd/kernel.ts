@@ -15,6 +15,8 @@ export interface Kernel {
   multiply(a: Address, b: Address, rows: number, columns: number): void;
   outputDelta(outputs: Address, targets: Address, weights: Address, n: number, rows: number, dimension: number, columns: number, factor: number): number;
   addSquaredNorms(sums: Address, a: Address, delta: Address, rows: number, inputs: number, outputs: number): void;
+  add(to: Address, from: Address, count: number): void;
+  dot(a: Address, b: Address, count: number): number;
   adam(theta: Address, m: Address, v: Address, ema: Address, g: Address, count: number, beta1: number, beta2: number, rate: number, epsilon: number, decay: number): void;
 }
 

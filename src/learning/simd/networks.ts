@@ -34,7 +34,7 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
     return address;
   };
   const states = Array.from({ length: learners }, () => Object.fromEntries(STATE_VECTORS.map((name) => [name, allot(count)])) as StateAddresses);
-  const gradient = allot(count);
+  const whole = allot(count);
   /** Wᵀ of every layer but the first, through which nothing is passed back. */
   const transposed = layers.map(({ inputs, outputs }, k) => (k === 0 ? 0 : allot(outputs * strideOf(inputs))));
   /** Of one chunk: the output of each layer, and the slope of each SiLU. */
@@ -43,7 +43,8 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
   const widest = Math.max(...layers.map((layer) => strideOf(layer.outputs)));
   const deltas = [allot(CHUNK * widest), allot(CHUNK * widest)];
   const rowsFrom = end;
-  let place = { inputs: 0, targets: 0, weights: 0, norms: 0 };
+  /** Of the examples at hand; `sums` are the gradients of their bins. */
+  let place = { inputs: 0, targets: 0, weights: 0, norms: 0, sums: whole, bins: 1 };
   reserve(kernel, end);
 
   /** Numbers in the kernel's memory, to be read or written before it grows. */
@@ -52,13 +53,14 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
     return new Float32Array(kernel.memory.buffer, address, length);
   }
 
-  /** Finds room for n examples and writes their inputs; the rows that fill up the last four are 0. */
-  function setInputs(inputs: Float32Array): number {
+  /** Finds room for n examples, which may stand in bins of equal size, and writes their inputs; the rows that fill up the last four are 0. */
+  function setInputs(inputs: Float32Array, bins?: number): number {
     const n = inputs.length / columns;
     const rows = padded(n);
     const stride = strideOf(columns);
     end = rowsFrom;
-    place = { inputs: allot(rows * stride), targets: allot(n * shape.dimension), weights: allot(n), norms: allot(rows) };
+    place = { inputs: allot(rows * stride), targets: allot(n * shape.dimension), weights: allot(n), norms: allot(rows), sums: whole, bins: 1 };
+    if (bins) place = { ...place, sums: allot(bins * count), bins };
     reserve(kernel, end);
     const to = range(place.inputs, rows * stride).fill(0);
     for (let row = 0, from = 0, at = 0; row < n; row++, at += stride - columns) {
@@ -81,14 +83,20 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
     });
   }
 
-  /** Turns the outputs of `forward` into deltas, adds up the gradient. @returns Σ factor·weight·|y − ŷ|² over n examples from `first`. */
-  function backward(first: number, n: number, factor: number, norms: boolean): number {
+  /** Turns the outputs of `forward` into deltas, adds up the gradients. @returns Σ factor·weight·|y − ŷ|² over n examples from `first`. */
+  function backward(first: number, n: number, perBin: number, factor: number, norms: boolean): number {
     const rows = padded(n);
     let delta = outputs.at(-1)!;
     const loss = kernel.outputDelta(delta, place.targets + first * shape.dimension * BYTES, place.weights + first * BYTES, n, rows, shape.dimension, head.outputs, factor);
     for (let k = layers.length - 1; ; k--) {
       const { inputs, outputs: into, offset } = layers[k]!;
-      kernel.accumulate(gradient + offset * BYTES, inputOf(k, first), delta, rows, inputs, into);
+      for (let from = first; from < first + n; ) {
+        const bin = Math.floor(from / perBin);
+        const to = Math.min(first + n, (bin + 1) * perBin);
+        const row = (from - first) * BYTES;
+        kernel.accumulate(place.sums + (bin * count + offset) * BYTES, inputOf(k, first) + row * strideOf(inputs), delta + row * strideOf(into), to - from, inputs, into);
+        from = to;
+      }
       if (norms) kernel.addSquaredNorms(place.norms + first * BYTES, inputOf(k, first), delta, n, inputs, into);
       if (k === 0) return loss;
       const back = deltas[k % 2]!;
@@ -130,24 +138,34 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
         if (k > 0) kernel.transpose(transposed[k]!, theta + offset * BYTES, inputs, into);
       });
     },
-    /** Writes the gradient of Σ factor·weight·|y − ŷ|² over the examples [from, to). @returns that sum. */
-    differentiate(theta: number, from: number, to: number, factor: number, details?: Details): number {
-      range(gradient, count).fill(0);
-      if (details) range(place.norms + from * BYTES, to - from).fill(0);
+    /** Writes the gradient of Σ factor·weight·|y − ŷ|² over the n examples, bin by bin. @returns that sum over all. */
+    differentiate(theta: number, n: number, factor: number, details?: Details): number {
+      range(place.sums, place.bins * count).fill(0);
+      if (details) range(place.norms, n).fill(0);
       let loss = 0;
-      for (let first = from; first < to; first += CHUNK) {
-        const n = Math.min(CHUNK, to - first);
-        forward(theta, first, padded(n), true);
-        if (details) readOutputs(details.output, first, n);
-        loss += backward(first, n, factor, details !== undefined);
+      for (let first = 0; first < n; first += CHUNK) {
+        const size = Math.min(CHUNK, n - first);
+        forward(theta, first, padded(size), true);
+        if (details) readOutputs(details.output, first, size);
+        loss += backward(first, size, n / place.bins, factor, details !== undefined);
       }
-      details?.squaredNorms.set(range(place.norms + from * BYTES, to - from), from);
+      details?.squaredNorms.set(range(place.norms, n));
       return loss;
     },
-    gradient: () => range(gradient, count),
-    /** One update with the gradient of `differentiate`. */
+    /** Of the gradients of the bins that `setInputs` was given: the squared norm of each, its product with the whole, and the whole's squared norm. */
+    products() {
+      const sums = Array.from({ length: place.bins }, (_, bin) => place.sums + bin * count * BYTES);
+      range(whole, count).fill(0);
+      for (const sum of sums) kernel.add(whole, sum, count);
+      return {
+        squaredSums: Float64Array.from(sums, (sum) => kernel.dot(sum, sum, count)),
+        projections: Float64Array.from(sums, (sum) => kernel.dot(sum, whole, count)),
+        squaredWhole: kernel.dot(whole, whole, count),
+      };
+    },
+    /** One update with the gradient of `differentiate`, of examples without bins. */
     update({ theta, m, v, ema }: StateAddresses, { rate, epsilon, decay }: StepConstants): void {
-      kernel.adam(theta, m, v, ema, gradient, count, BETA1, BETA2, rate, epsilon, decay);
+      kernel.adam(theta, m, v, ema, whole, count, BETA1, BETA2, rate, epsilon, decay);
     },
     dispose(): void {
       if (!disposed) returnKernel(kernel);

@@ -26,7 +26,7 @@ export function simdPlan(shape: NetworkShape, learners: number, initial: StateVe
       states.forEach((state, l) => {
         networks.setTargets(examplesOf(batch, l));
         networks.transpose(state.theta);
-        losses.push(networks.differentiate(state.theta, 0, n, 1 / (n * shape.dimension)));
+        losses.push(networks.differentiate(state.theta, n, 1 / (n * shape.dimension)));
         networks.update(state, constants);
       });
     },
@@ -38,17 +38,15 @@ export function simdPlan(shape: NetworkShape, learners: number, initial: StateVe
     async output(learner, kind, inputs) {
       return networks.output(states[learner]![kind], networks.setInputs(inputs));
     },
-    async differentiate(learner, kind, examples, bins) {
-      const theta = states[learner]![kind];
-      const n = networks.setInputs(examples.inputs);
-      networks.setTargets(examples);
-      networks.transpose(theta);
-      const result = { output: new Float32Array(n * shape.dimension), squaredNorms: new Float32Array(n), gradients: new Float32Array(bins * size) };
-      for (let bin = 0; bin < bins; bin++) {
-        networks.differentiate(theta, (bin * n) / bins, ((bin + 1) * n) / bins, 1 / shape.dimension, result);
-        unpad(shape, layout, networks.gradient(), result.gradients.subarray(bin * size, (bin + 1) * size));
-      }
-      return result;
+    async differentiate(kind, batch, bins) {
+      const n = networks.setInputs(batch.inputs, bins);
+      return states.map((state, l) => {
+        networks.setTargets(examplesOf(batch, l));
+        networks.transpose(state[kind]);
+        const details = { output: new Float32Array(n * shape.dimension), squaredNorms: new Float32Array(n) };
+        networks.differentiate(state[kind], n, 1 / shape.dimension, details);
+        return { ...details, ...networks.products() };
+      });
     },
     async snapshot() {
       const [theta, m, v, ema] = STATE_VECTORS.map((name) => {

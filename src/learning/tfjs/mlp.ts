@@ -1,12 +1,12 @@
 /**
- * The network and its written backward pass in tfjs, for one learner. Everything is an untransposed product of single matrices on
- * purpose: tfjs-wasm hands only those to XNNPACK, and a batched or transposed matMul runs in a loop several times slower.
+ * The network and its written backward pass in tfjs, for one learner. In training everything is an untransposed product of single
+ * matrices on purpose: tfjs-wasm hands only those to XNNPACK, and a batched or transposed matMul runs in a loop several times slower.
  */
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor, Tensor1D, Tensor3D } from '@tensorflow/tfjs-core';
 import type { Layer } from '../network.ts';
 
-/** A matrix as the fused kernel wants it, 1 × rows × columns. */
+/** A matrix as the fused kernel wants it, 1 × rows × columns; several of one size, where the first is their number. */
 export type Matrix = Tensor3D;
 
 /** A type, not an interface, so that tf.dispose accepts it. */
@@ -27,12 +27,6 @@ export const uploadLayers = (theta: Float32Array, layers: readonly Layer[]): Lay
     w: matrix(theta.subarray(offset, offset + inputs * outputs), inputs),
     b: tf.tensor1d(theta.subarray(offset + inputs * outputs, offset + (inputs + 1) * outputs)),
   }));
-
-/** The same for a vector on the device. */
-export function cutLayers(theta: Tensor1D, layers: readonly Layer[]): LayerWeights[] {
-  const parts = tf.split(theta, layers.flatMap(({ inputs, outputs }) => [inputs * outputs, outputs]));
-  return layers.map(({ inputs, outputs }, k) => ({ w: tf.reshape(parts[2 * k]!, [1, inputs, outputs]), b: parts[2 * k + 1] as Tensor1D }));
-}
 
 /** Every layer's z, and for the hidden ones the gate σ(z) and a = z·σ(z). */
 export interface ForwardPass {
@@ -67,22 +61,14 @@ export function backwardPass(weights: readonly LayerWeights[], pass: ForwardPass
   return deltas;
 }
 
-/**
- * The gradient of every layer, (inputs + 1) × outputs: [a, 1]ᵀ·δ holds ∂W and, in its last row, ∂b, which is exactly the layer's
- * stretch of the flat vector.
- *
- * @param inputsTransposed [x, 1]ᵀ of the network's input
- * @param ones 1 × 1 × n
- */
-export function layerGradients(deltas: readonly Matrix[], inputsTransposed: Matrix, activations: readonly Matrix[], ones: Matrix): Matrix[] {
-  const transposed = activations.map((a) => tf.concat([tf.transpose(a, [0, 2, 1]), ones], 1));
-  return [inputsTransposed, ...transposed].map((a, k) => product(a, deltas[k]!));
+/** [a, 1]ᵀ of what goes into a layer. */
+export function transposedWithOnes(a: Matrix): Matrix {
+  const [count, rows] = a.shape;
+  return tf.concat([tf.transpose(a, [0, 2, 1]), tf.ones<tf.Rank.R3>([count, 1, rows])], 1);
 }
 
-/** [x, 1]ᵀ of n rows. */
-export function transposedWithOnes(rows: Float32Array, n: number): Matrix {
-  const columns = rows.length / n;
-  const result = new Float32Array((columns + 1) * n).fill(1, columns * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < columns; j++) result[j * n + i] = rows[i * columns + j]!;
-  return matrix(result, columns + 1);
-}
+/**
+ * The gradient of every layer, (inputs + 1) × outputs: [a, 1]ᵀ·δ holds ∂W and, in its last row, ∂b, which is exactly the layer's
+ * stretch of the flat vector. `transposed` is [a, 1]ᵀ of each layer.
+ */
+export const layerGradients = (deltas: readonly Matrix[], transposed: readonly Matrix[]): Matrix[] => transposed.map((a, k) => product(a, deltas[k]!));

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Batch } from '../batch.ts';
-import { differentiate, read } from './differentiate.ts';
+import { examplesOf, type Batch } from '../batch.ts';
+import { differentiate } from './differentiate.ts';
 import { backwardPass, forwardPass, layerGradients, matrix, transposedWithOnes, uploadLayers, type LayerWeights, type Matrix } from './mlp.ts';
 import { inputSize, layersOf, parameterCount, type NetworkShape } from '../network.ts';
 import { adamStep, copyState, type StateVectors } from '../optimizer.ts';
 import type { Plan } from '../plan.ts';
+import { read } from './read.ts';
 
 /**
  * For wasm and cpu where our own kernel cannot run, and its oracle. The device's memory is a typed array away: products one learner after another in tfjs, Adam and the
@@ -33,8 +34,7 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
   function stepGradients(batch: Batch): Tensor[] {
     const n = batch.size;
     const inputs = matrix(batch.inputs, n);
-    const inputsTransposed = transposedWithOnes(batch.inputs, n);
-    const ones: Matrix = tf.ones([1, 1, n]);
+    const inputsTransposed = transposedWithOnes(inputs);
     const passes = trained.map((weights) => forwardPass(weights, inputs));
     const error: Matrix = tf.sub(tf.concat(passes.map((pass) => pass.z.at(-1)!)), tf.tensor3d(batch.targets, [learners, n, d]));
     const delta: Matrix = tf.mul(error, tf.tensor3d(slopes(batch.weights, n), [learners, n, d]));
@@ -42,7 +42,7 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
     const twiceLoss = tf.sum(tf.reshape(tf.mul(error, delta), [learners, n * d]), 1);
     const gradients = tf.split<Matrix>(delta, learners).flatMap((outputDelta, l) => {
       const deltas = backwardPass(trained[l]!, passes[l]!, outputDelta, one);
-      return layerGradients(deltas, inputsTransposed, passes[l]!.activations, ones);
+      return layerGradients(deltas, [inputsTransposed, ...passes[l]!.activations.map(transposedWithOnes)]);
     });
     return [twiceLoss, ...gradients];
   }
@@ -81,8 +81,8 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
       });
       return read(output);
     },
-    differentiate: (learner, kind, examples, bins) =>
-      differentiate(shape, () => uploadLayers(ownPart(state[kind], learner), layers), examples, bins),
+    differentiate: (kind, batch, bins) =>
+      Promise.all(trained.map((_, l) => differentiate(shape, () => uploadLayers(ownPart(state[kind], l), layers), examplesOf(batch, l), bins))),
     snapshot: async () => copyState(state),
     async restore(from) {
       state = copyState(from);

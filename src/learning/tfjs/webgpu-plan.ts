@@ -1,12 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Tensor1D } from '@tensorflow/tfjs-core';
 import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
-import type { Batch } from '../batch.ts';
-import { differentiate, read } from './differentiate.ts';
-import { cutLayers } from './mlp.ts';
-import { inputSize, layersOf, parameterCount, type NetworkShape } from '../network.ts';
+import { examplesOf, type Batch } from '../batch.ts';
+import { inputSize, parameterCount, type NetworkShape } from '../network.ts';
 import { STATE_VECTORS, type StateVectors } from '../optimizer.ts';
 import type { Plan, WeightsKind } from '../plan.ts';
+import { read } from './read.ts';
+import { probeSize, productsProgram, readProbe, sumsProgram } from './webgpu-probe.ts';
 import { batchLayout, outputProgram, passProgram, updateProgram } from './webgpu-programs.ts';
 
 /** Steps whose losses the device holds before they must be read. */
@@ -15,7 +15,6 @@ const LOSS_SLOTS = 512;
 /** For WebGPU: all learners in two kernels a step, nothing read back but losses. */
 export function webgpuPlan(shape: NetworkShape, learners: number, initial: StateVectors): Plan {
   const backend = tf.backend() as WebGPUBackend;
-  const layers = layersOf(shape);
   const count = parameterCount(shape);
   const all = count * learners;
   const stateSize = 4 * all + LOSS_SLOTS * learners;
@@ -35,14 +34,18 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
     return backend.runWebGPUProgram(program, inputs, 'float32', uniforms, output);
   }
 
-  function pack({ size, inputs, targets, weights }: Batch): Tensor1D {
-    const layout = batchLayout(shape, learners, size);
+  function pack({ inputs, targets, weights }: Pick<Batch, 'inputs' | 'targets' | 'weights'>, size: number, count: number): Tensor1D {
+    const layout = batchLayout(shape, count, size);
     const packed = new Float32Array(layout.size);
     packed.set(inputs);
     packed.set(targets, layout.targets);
     packed.set(weights, layout.weights);
     return tf.tensor1d(packed);
   }
+
+  const integers = (...values: number[]) => values.map((value) => ({ type: 'int32', data: [value] }));
+
+  const readInfo = ({ dataId, shape: size }: tf.TensorInfo) => read(tf.engine().makeTensorFromDataId(dataId, size, 'float32'));
 
   const start = (learner: number, kind: WeightsKind) => STATE_VECTORS.indexOf(kind) * all + learner * count;
 
@@ -57,10 +60,10 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
     deferred: true,
     async step(batch, { rate, epsilon, decay }) {
       if (slot === LOSS_SLOTS) await readLosses();
-      const packed = pack(batch);
-      const rows = run(passProgram(shape, learners, batch.size), [state, packed], [{ type: 'int32', data: [batch.size] }]);
+      const packed = pack(batch, batch.size, learners);
+      const rows = run(passProgram(shape, learners, batch.size), [state, packed], integers(batch.size, 0));
       const scalars = [rate, epsilon, decay].map((value) => ({ type: 'float32', data: [value] }));
-      const uniforms = [...scalars, { type: 'int32', data: [slot++] }];
+      const uniforms = [...scalars, ...integers(slot++)];
       run(updateProgram(shape, learners, batch.size, stateSize), [packed, rows], uniforms, state);
       packed.dispose();
       backend.disposeData(rows.dataId);
@@ -71,15 +74,29 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
       earlier = [];
       return taken;
     },
-    differentiate: (learner, kind, examples, bins) =>
-      differentiate(shape, () => cutLayers(tf.slice(state, start(learner, kind), count), layers), examples, bins),
+    async differentiate(kind, batch, bins) {
+      const n = batch.size;
+      const size = probeSize(shape, n, bins);
+      let result: tf.TensorInfo | undefined;
+      // Learner by learner: the rows of thousands of examples are as much as a device may bind.
+      for (let l = 0; l < learners; l++) {
+        const packed = pack(examplesOf(batch, l), n, 1);
+        const rows = run(passProgram(shape, 1, n), [state, packed], integers(n, start(l, kind)));
+        const sums = run(sumsProgram(shape, n, bins), [packed, rows], integers(bins));
+        result = run(productsProgram(shape, n, bins, learners * size), [packed, rows, sums], integers(l * size), result);
+        packed.dispose();
+        backend.disposeData(rows.dataId);
+        backend.disposeData(sums.dataId);
+      }
+      const numbers = await readInfo(result!);
+      return Array.from({ length: learners }, (_, l) => readProbe(shape, n, bins, numbers.subarray(l * size, (l + 1) * size)));
+    },
     async output(learner, kind, inputs) {
       const n = inputs.length / inputSize(shape);
       const uploaded = tf.tensor1d(inputs);
-      const uniforms = [start(learner, kind), n].map((value) => ({ type: 'int32', data: [value] }));
-      const { dataId } = run(outputProgram(shape, n), [state, uploaded], uniforms);
+      const output = run(outputProgram(shape, n), [state, uploaded], integers(start(learner, kind), n));
       uploaded.dispose();
-      return read(tf.engine().makeTensorFromDataId(dataId, [n * shape.dimension], 'float32'));
+      return readInfo(output);
     },
     async snapshot() {
       const parts = STATE_VECTORS.map((_, i) => tf.slice(state, i * all, all));

@@ -8,26 +8,26 @@ import type { WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu';
 import { inputSize, layersOf, parameterCount, type NetworkShape } from '../network.ts';
 import { BETA1, BETA2 } from '../optimizer.ts';
 
-const THREADS = 64;
+export const THREADS = 64;
 /** The least that every WebGPU device offers, in float32 numbers. */
 const SHARED_NUMBERS = 16384 / 4;
 const MOST_ROWS = 4;
 
-/** Where things stand in the row that program 1 leaves for program 2: activations a₁ …, deltas δ₀ …, then squared errors. */
+/** Where things stand in the row that program 1 leaves for program 2: activations a₁ …, deltas δ₀ …, then the outputs. */
 interface RowLayout {
   readonly activations: readonly number[];
   readonly deltas: readonly number[];
-  readonly losses: number;
+  readonly outputs: number;
   readonly size: number;
 }
 
-function rowLayout(shape: NetworkShape): RowLayout {
+export function rowLayout(shape: NetworkShape): RowLayout {
   const layers = layersOf(shape);
   let size = 0;
   const place = (length: number) => (size += length) - length;
   const activations = layers.map(({ inputs }, k) => (k === 0 ? -1 : place(inputs)));
   const deltas = layers.map(({ outputs }) => place(outputs));
-  return { activations, deltas, losses: place(shape.dimension), size };
+  return { activations, deltas, outputs: place(shape.dimension), size };
 }
 
 /** Sizes of the packed upload of a batch: inputs, then targets and weights of each learner. */
@@ -47,7 +47,7 @@ interface Parts {
 }
 
 /** A new object for each run: the back end writes the key it made back into the program. */
-const program = ({ key, variableNames, outputShape, workgroups, uniforms, code }: Parts): WebGPUProgram => ({
+export const program = ({ key, variableNames, outputShape, workgroups, uniforms, code }: Parts): WebGPUProgram => ({
   shaderKey: key,
   variableNames,
   outputShape,
@@ -58,7 +58,7 @@ const program = ({ key, variableNames, outputShape, workgroups, uniforms, code }
   getUserCode: () => code,
 });
 
-const keyOf = (name: string, shape: NetworkShape, ...rest: number[]) => [name, ...Object.values<number>({ ...shape }), ...rest].join('_');
+export const keyOf = (name: string, shape: NetworkShape, ...rest: number[]) => [name, ...Object.values<number>({ ...shape }), ...rest].join('_');
 
 /** Code that carries ROWS rows from `act` (inputs at 0) to the head; `onOutput` is run for each output with b, r, o and z. */
 function forwardCode(shape: NetworkShape, keep: { slopes: boolean; record?: RowLayout }, onOutput: string): { code: string; act: number } {
@@ -108,7 +108,10 @@ const loadInputs = (shape: NetworkShape, from: string) => `
     }
     workgroupBarrier();`;
 
-/** Program 1: (state, batch) → for each learner and row the activations, the deltas and the weighted squared errors. */
+/**
+ * Program 1: (state, batch) → for each learner and row the activations, the deltas and the outputs. The uniform theta says where in
+ * `state` the parameters of the first learner begin.
+ */
 export function passProgram(shape: NetworkShape, learners: number, n: number): WebGPUProgram {
   const layers = layersOf(shape);
   const layout = rowLayout(shape);
@@ -122,7 +125,7 @@ export function passProgram(shape: NetworkShape, learners: number, n: number): W
         delta[r * ${2 * widest} + o] = 2.0 * weight * error;
         if (b < N) {
           result[(l * N + b) * RECORD + ${layout.deltas.at(-1)} + o] = 2.0 * weight * error;
-          result[(l * N + b) * RECORD + ${layout.losses} + o] = weight * error * error;
+          result[(l * N + b) * RECORD + ${layout.outputs} + o] = z;
         }`);
   // δ_k stands in one half of `delta` while δ_(k−1) is written to the other.
   const backward = layers.slice(1).map(({ inputs, outputs, offset }, i) => ({ inputs, outputs, offset, k: i + 1 })).reverse();
@@ -150,7 +153,7 @@ export function passProgram(shape: NetworkShape, learners: number, n: number): W
     outputShape: [learners * n * layout.size],
     workgroups: learners * tiles,
     // Also because the layout is derived from the code: a program that reads no uniform has no place to bind them.
-    uniforms: 'n : i32,',
+    uniforms: 'n : i32, theta : i32,',
     code: `
     const ROWS = ${rows}; const ACT = ${forward.act}; const SLOPE = ${slopes}; const RECORD = ${layout.size};
     var<workgroup> act: array<f32, ${rows * forward.act}>;
@@ -162,7 +165,7 @@ export function passProgram(shape: NetworkShape, learners: number, n: number): W
       let N = uniforms.n;
       let l = i32(workgroupId.x) / ${tiles};
       let first = (i32(workgroupId.x) % ${tiles}) * ROWS;
-      let theta = l * ${parameterCount(shape)};
+      let theta = uniforms.theta + l * ${parameterCount(shape)};
       ${loadInputs(shape, 'batch')}
       ${forward.code}
       ${backwardCode.join('\n')}
@@ -177,26 +180,33 @@ function rowsThatFit(numbersPerRow: number): number {
   return rows;
 }
 
-/**
- * Program 2: (batch, rows of program 1) → state, in place. State holds θ, m, v and the average, each learner after learner, and
- * then a table of losses.
- */
-export function updateProgram(shape: NetworkShape, learners: number, n: number, stateSize: number): WebGPUProgram {
-  const layers = layersOf(shape);
+/** Sums g, the gradient of learner l by parameter q, over the examples from `from` to before `to` of n, from the rows of program 1. */
+export function gradientCode(shape: NetworkShape, n: number, from: string, to: string): string {
   const layout = rowLayout(shape);
-  const count = parameterCount(shape);
-  const all = learners * count;
-  const d = shape.dimension;
-  const branches = layers.map(({ inputs, outputs, offset }, k) => {
+  const branches = layersOf(shape).map(({ inputs, outputs, offset }, k) => {
     const activation = k === 0 ? `batch[b * ${inputs} + i]` : `record[(l * ${n} + b) * ${layout.size} + ${layout.activations[k]} + i]`;
     const slope = `record[(l * ${n} + b) * ${layout.size} + ${layout.deltas[k]} + o]`;
     return `if (q < ${offset + (inputs + 1) * outputs}) {
           let i = (q - ${offset}) / ${outputs};
           let o = (q - ${offset}) % ${outputs};
-          if (i == ${inputs}) { for (var b = 0; b < ${n}; b++) { g += ${slope}; } }
-          else { for (var b = 0; b < ${n}; b++) { g += ${activation} * ${slope}; } }
+          if (i == ${inputs}) { for (var b = ${from}; b < ${to}; b++) { g += ${slope}; } }
+          else { for (var b = ${from}; b < ${to}; b++) { g += ${activation} * ${slope}; } }
         }`;
   });
+  return `var g = 0.0;
+        ${branches.join(' else ')}`;
+}
+
+/**
+ * Program 2: (batch, rows of program 1) → state, in place. State holds θ, m, v and the average, each learner after learner, and
+ * then a table of losses.
+ */
+export function updateProgram(shape: NetworkShape, learners: number, n: number, stateSize: number): WebGPUProgram {
+  const layout = rowLayout(shape);
+  const count = parameterCount(shape);
+  const all = learners * count;
+  const d = shape.dimension;
+  const places = batchLayout(shape, learners, n);
   return program({
     key: keyOf('trainUpdate', shape, learners, n),
     variableNames: ['batch', 'record'],
@@ -208,8 +218,7 @@ export function updateProgram(shape: NetworkShape, learners: number, n: number, 
       if (index < ${all}) {
         let l = index / ${count};
         let q = index % ${count};
-        var g = 0.0;
-        ${branches.join(' else ')}
+        ${gradientCode(shape, n, '0', `${n}`)}
         let m = ${BETA1} * result[${all} + index] + ${1 - BETA1} * g;
         let v = ${BETA2} * result[${2 * all} + index] + ${1 - BETA2} * g * g;
         let value = result[index] - uniforms.rate * m / (sqrt(v) + uniforms.epsilon);
@@ -222,7 +231,11 @@ export function updateProgram(shape: NetworkShape, learners: number, n: number, 
         let l = index - ${all};
         var loss = 0.0;
         for (var b = 0; b < ${n}; b++) {
-          for (var j = 0; j < ${d}; j++) { loss += record[(l * ${n} + b) * ${layout.size} + ${layout.losses} + j]; }
+          let weight = batch[${places.weights} + l * ${n} + b] / ${n * d}.0;
+          for (var j = 0; j < ${d}; j++) {
+            let error = record[(l * ${n} + b) * ${layout.size} + ${layout.outputs} + j] - batch[${places.targets} + (l * ${n} + b) * ${d} + j];
+            loss += weight * error * error;
+          }
         }
         result[${4 * all} + uniforms.slot * ${learners} + l] = loss;
       }

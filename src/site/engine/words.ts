@@ -74,7 +74,7 @@ export const engineWords: Localized<Words> = {
       outcomes: { met: 'met', 'not met': 'not met', 'not measured': 'not measured' },
       missed: 'What stands in the way:',
       obstacles: {
-        probe: 'A step forms one gradient of each network. A probe forms one in every bin, each as long as the network and of a handful of examples, and goes through them all again in double precision, for norms and angles.',
+        probe: 'A step forms one gradient of each network. A probe forms one in every bin, each as long as the network, and goes through them all again for norms and angles. And its answer has to be waited for, while steps follow one another.',
         fourLearners: 'Four networks are four times the arithmetic, shared by the cores of this machine. All that they gain beyond that is what is done once for all of them.',
         width: 'The arithmetic of hidden layers grows with the square of their width.',
       },
@@ -142,7 +142,7 @@ export const engineWords: Localized<Words> = {
       outcomes: { met: '达到', 'not met': '未达到', 'not measured': '未测' },
       missed: '差在哪里：',
       obstacles: {
-        probe: '训练一步，每个网络只求一个梯度；探测要在每一段各求一个，每个都和网络一样长，却只来自几个样本，之后还要用双精度把它们再过一遍，算出模长和夹角。',
+        probe: '训练一步，每个网络只求一个梯度；探测要在每一段各求一个，每个都和网络一样长，之后还要把它们再过一遍，算出模长和夹角。而且探测必须等到结果返回，训练步则可以一步接一步地往下走。',
         fourLearners: '四个网络就是四倍的计算量，由这台机器的几个核心分担。除此之外能省下的，只有那些为全部网络只做一次的事。',
         width: '隐藏层的计算量随宽度的平方增长。',
       },

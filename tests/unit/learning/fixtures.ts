@@ -20,6 +20,8 @@ export const learners: readonly LearnerSpec[] = [
 
 export const shape: NetworkShape = { dimension: 2, classes: 3, width: 12, hiddenLayers: 3, timesteps: 1000 };
 
+export const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+
 /** ‖a − b‖/‖b‖ */
 export function relativeDistance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) throw new Error(`${a.length} numbers against ${b.length}`);

@@ -9,7 +9,7 @@ import { parameterCount } from '../../../src/learning/network.ts';
 import { makeProbeSet, type LearnerProbe, type ProbeSet } from '../../../src/learning/probe.ts';
 import { gradient, type Examples } from '../../../src/learning/reference.ts';
 import { createTrainer, type Trainer, type TrainerConfig } from '../../../src/learning/trainer.ts';
-import { examples, learners, schedule, triangle } from './fixtures.ts';
+import { dot, examples, learners, schedule, triangle } from './fixtures.ts';
 
 const config: TrainerConfig = { mixture: triangle, schedule, learners, seed: 5, width: 16, batchSize: 64, backend: 'wasm' };
 const BINS = 5, PER_BIN = 24;
@@ -27,8 +27,6 @@ beforeAll(async () => {
   probe = await trainer.probe(set);
   theta = (await trainer.weights()).theta;
 });
-
-const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
 
 /** The float64 gradients of the same examples, for one bin or all. */
 function exact(learner: number, bin?: number) {

@@ -8,7 +8,7 @@ import { borrowKernel, compile, returnKernel } from '../../../src/learning/simd/
 import { simdPlan } from '../../../src/learning/simd/plan.ts';
 import { seeded } from '../../../src/random.ts';
 import { compileKernel, kernelModule, KERNEL_FILE } from '../../../scripts/lib/kernel.ts';
-import { relativeDistance } from './fixtures.ts';
+import { dot, relativeDistance } from './fixtures.ts';
 
 beforeAll(compile);
 
@@ -74,22 +74,29 @@ describe.each(SHAPES)('kernel, %o with %d examples', (shape, n) => {
     }
   });
 
-  it('has the outputs, the norms of single gradients and the bin sums of the reference', async () => {
-    const plan = simdPlan(shape, 1, freshState(theta, 1));
-    const own = examplesOf(batch, 0);
-    const outputs = forward(shape, theta, own.inputs).outputs.at(-1)!;
-    expect(relativeDistance(await plan.output(0, 'ema', own.inputs), outputs)).toBeLessThan(1e-5);
+  it('has the outputs, the norms of single gradients and the products of bin sums of the reference, for both learners', async () => {
+    const plan = simdPlan(shape, 2, freshState(theta, 2));
+    const outputs = forward(shape, theta, batch.inputs).outputs.at(-1)!;
+    expect(relativeDistance(await plan.output(0, 'ema', batch.inputs), outputs)).toBeLessThan(1e-5);
     const bins = n % 3 === 0 ? 3 : 1;
-    const got = await plan.differentiate(0, 'theta', own, bins);
+    const passes = await plan.differentiate('theta', batch, bins);
     plan.dispose();
-    expect(relativeDistance(got.output, outputs)).toBeLessThan(1e-5);
-    expect(relativeDistance(got.squaredNorms, gradient(shape, theta, own).squaredNorms)).toBeLessThan(1e-5);
-    for (let bin = 0; bin < bins; bin++) {
-      const cut = (values: Float32Array) => values.slice((bin * values.length) / bins, ((bin + 1) * values.length) / bins);
-      const exact = gradient(shape, theta, { inputs: cut(own.inputs), targets: cut(own.targets), weights: cut(own.weights) });
-      const sum = exact.gradient.map((value) => (value * n) / bins);
-      expect(relativeDistance(got.gradients.slice(bin * count, (bin + 1) * count), sum)).toBeLessThan(1e-5);
-    }
+    passes.forEach((got, l) => {
+      const own = examplesOf(batch, l);
+      const exact = gradient(shape, theta, own);
+      expect(relativeDistance(got.output, outputs)).toBeLessThan(1e-5);
+      expect(relativeDistance(got.squaredNorms, exact.squaredNorms)).toBeLessThan(1e-5);
+      const whole = exact.gradient.map((value) => value * n);
+      const wholeNorm = Math.sqrt(dot(whole, whole));
+      expect(Math.sqrt(got.squaredWhole) / wholeNorm).toBeCloseTo(1, 5);
+      for (let bin = 0; bin < bins; bin++) {
+        const cut = (values: Float32Array) => values.slice((bin * values.length) / bins, ((bin + 1) * values.length) / bins);
+        const sum = gradient(shape, theta, { inputs: cut(own.inputs), targets: cut(own.targets), weights: cut(own.weights) }).gradient.map((value) => (value * n) / bins);
+        const norm = Math.sqrt(dot(sum, sum));
+        expect(Math.sqrt(got.squaredSums[bin]!) / norm).toBeCloseTo(1, 5);
+        expect(got.projections[bin]! / (norm * wholeNorm)).toBeCloseTo(dot(sum, whole) / (norm * wholeNorm), 5);
+      }
+    });
   });
 });
 

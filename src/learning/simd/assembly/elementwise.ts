@@ -1,5 +1,5 @@
 /** What happens to single numbers between the products. The layout of matrices is that of product.ts. */
-import { bytes, strideOf } from './layout';
+import { bytes, strideOf, ZERO } from './layout';
 
 /**
  * The constants of `exp`, in memory: engines make a constant vector anew from two integers wherever it is used, which takes several
@@ -123,6 +123,44 @@ function squared(row: usize, columns: i32): f32 {
     sum = f32x4.add(sum, f32x4.mul(value, value));
   }
   return f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + (f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3));
+}
+
+/** to += from, over `count` numbers, a multiple of 4. */
+export function add(to: usize, from: usize, count: i32): void {
+  const end = to + bytes(count);
+  for (; to < end; to += 16) {
+    v128.store(to, f32x4.add(v128.load(to), v128.load(from)));
+    from += 16;
+  }
+}
+
+/** a·b over `count` numbers, a multiple of 4: 64 at a time are summed in float32, few enough to lose no digit that counts, and these sums in float64. */
+export function dot(a: usize, b: usize, count: i32): f64 {
+  let sum = f64x2.splat(0);
+  const end = a + bytes(count);
+  while (a + 256 <= end) {
+    let s0 = ZERO, s1 = ZERO, s2 = ZERO, s3 = ZERO;
+    for (const stop = a + 256; a < stop; a += 64) {
+      s0 = f32x4.add(s0, f32x4.mul(v128.load(a), v128.load(b)));
+      s1 = f32x4.add(s1, f32x4.mul(v128.load(a, 16), v128.load(b, 16)));
+      s2 = f32x4.add(s2, f32x4.mul(v128.load(a, 32), v128.load(b, 32)));
+      s3 = f32x4.add(s3, f32x4.mul(v128.load(a, 48), v128.load(b, 48)));
+      b += 64;
+    }
+    sum = f64x2.add(sum, wide(f32x4.add(f32x4.add(s0, s1), f32x4.add(s2, s3))));
+  }
+  for (; a < end; a += 16) {
+    sum = f64x2.add(sum, wide(f32x4.mul(v128.load(a), v128.load(b))));
+    b += 16;
+  }
+  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
+}
+
+/** Four float32 as two float64, in pairs. */
+// @ts-ignore: decorator
+@inline
+function wide(four: v128): v128 {
+  return f64x2.add(f64x2.promote_low_f32x4(four), f64x2.promote_low_f32x4(v128.shuffle<i32>(four, four, 2, 3, 2, 3)));
 }
 
 /**

@@ -3,9 +3,7 @@
  * matrix are too. A row takes strideOf(columns) numbers, and what lies beyond the columns is never read. Sums run in one fixed
  * order, so that the same numbers give the same bits everywhere: no fused multiply-add, which some machines have and some do not.
  */
-import { bytes, strideOf } from './layout';
-
-const ZERO = f32x4.splat(0);
+import { bytes, strideOf, ZERO } from './layout';
 
 // @ts-ignore: decorator
 @inline
