@@ -5,18 +5,21 @@ import type { StepConstants, StateVectors } from './optimizer.ts';
 /** Which weights: those that train, or their moving average. */
 export type WeightsKind = 'theta' | 'ema';
 
-/** What a probe needs to know of one learner's examples, which stand in equal stretches, its bins; the loss of one is the mean over dimensions of weight·|y − ŷ|². */
+/**
+ * What a probe needs to know of one learner and n examples, of which the first n/bins are the first bin and so on. gᵢ is the gradient,
+ * with respect to all parameters, of one example's loss: the mean over dimensions of weight·|y − ŷ|².
+ */
 export interface Differentiated {
   /** ŷ, n × dimension. */
   readonly output: Float32Array;
-  /** ‖gᵢ‖², the squared norm of the gradient of each example's loss. */
+  /** ‖gᵢ‖², n. */
   readonly squaredNorms: Float32Array;
-  /** ‖Σ gᵢ‖², one a bin. */
-  readonly squaredSums: Float64Array;
-  /** The dot product of each bin's Σ gᵢ with that of all examples. */
-  readonly projections: Float64Array;
+  /** ‖Σ gᵢ‖² over each bin, `bins`. */
+  readonly squaredSumNorms: Float64Array;
+  /** Of each bin's Σ gᵢ with that over all examples, `bins`. */
+  readonly innerProducts: Float64Array;
   /** ‖Σ gᵢ‖² over all examples. */
-  readonly squaredWhole: number;
+  readonly squaredTotalNorm: number;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface Plan {
   takeLosses(): Promise<Float32Array>;
   /** The network's raw output, n × dimension. */
   output(learner: number, kind: WeightsKind, inputs: Float32Array): Promise<Float32Array>;
-  /** One forward and one backward pass of every learner over a batch in `bins` equal stretches. Gradients stay where they are made: they are large. */
+  /** One forward and one backward pass of each learner, in their order; `bins` must divide the batch. Gradients stay where they are made: they are large. */
   differentiate(kind: WeightsKind, batch: Batch, bins: number): Promise<Differentiated[]>;
   snapshot(): Promise<StateVectors>;
   restore(state: StateVectors): Promise<void>;

@@ -109,19 +109,20 @@ type BinStatistics = Omit<BinProbe, keyof Risks>;
 const NOTHING: BinStatistics = { meanGradientNorm: NaN, exampleGradientNorm: NaN, signal: NaN, noise: NaN, gradientSnr: NaN, cosine: NaN };
 
 /** Statistics of the bins' gradients from the norms of their sums and of single examples, in float64. */
-function binStatistics({ bins, perBin: m }: ProbeSet, { squaredNorms, squaredSums, projections, squaredWhole }: Differentiated): BinStatistics[] {
+function binStatistics({ bins, perBin: m }: ProbeSet, { squaredNorms, squaredSumNorms, innerProducts, squaredTotalNorm }: Differentiated): BinStatistics[] {
   return Array.from({ length: bins }, (_, bin) => {
     const squares = squaredNorms.subarray(bin * m, (bin + 1) * m);
     // A network on its way to infinity has gradients beyond float32 before its loss is: there is nothing to measure then.
-    if (!squares.every(Number.isFinite) || !Number.isFinite(squaredSums[bin])) return NOTHING;
-    const { norm, exampleNorm, signal, noise, signalToNoise } = gradientStatistics(squares, squaredSums[bin]! / (m * m));
+    if (!squares.every(Number.isFinite) || !Number.isFinite(squaredSumNorms[bin])) return NOTHING;
+    const { norm, exampleNorm, signal, noise, signalToNoise } = gradientStatistics(squares, squaredSumNorms[bin]! / (m * m));
     return {
       meanGradientNorm: norm,
       exampleGradientNorm: exampleNorm,
       signal,
       noise,
       gradientSnr: signalToNoise,
-      cosine: projections[bin]! / Math.sqrt(squaredSums[bin]! * squaredWhole),
+      // All bins together may be beyond float32 where one is not yet.
+      cosine: Number.isFinite(squaredTotalNorm) ? innerProducts[bin]! / Math.sqrt(squaredSumNorms[bin]! * squaredTotalNorm) : NaN,
     };
   });
 }

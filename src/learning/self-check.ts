@@ -20,7 +20,7 @@ const SIZE = 37;
 const TOLERANCE = 1e-3;
 
 /**
- * Trains one known step and evaluates the result by a plan and in float64.
+ * Probes known networks, trains one known step and evaluates the result, by a plan and in float64.
  * @returns what is wrong, or undefined.
  */
 export async function selfCheck(makePlan: PlanFactory): Promise<string | undefined> {
@@ -45,10 +45,11 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
       const pass = passes[l]!;
       const off = [
         deviation('loss', losses.subarray(l, l + 1), [loss]),
+        deviation('output of a probe', pass.output, forward(SHAPE, theta, batch.inputs).outputs.at(-1)!),
         deviation('norm of a gradient', pass.squaredNorms, squaredNorms),
-        deviation('norm of a sum', pass.squaredSums, squaredNorms),
-        deviation('norm of the whole', [pass.squaredWhole], [SIZE ** 2 * slope.reduce((sum, value) => sum + value ** 2, 0)]),
-        deviation('sum of projections', [pass.projections.reduce((sum, value) => sum + value, 0)], [pass.squaredWhole]),
+        deviation('norm of a sum', pass.squaredSumNorms, squaredNorms),
+        deviation('norm of the whole', [pass.squaredTotalNorm], [SIZE ** 2 * slope.reduce((sum, value) => sum + value ** 2, 0)]),
+        deviation('sum of innerProducts', [pass.innerProducts.reduce((sum, value) => sum + value, 0)], [pass.squaredTotalNorm]),
       ];
       // Adam's first step is the sign of the gradient: where that is all but 0 its rounding decides, and nothing can be compared.
       const floor = 1e-3 * largest(slope);

@@ -4,7 +4,7 @@ type Address = number;
 
 /**
  * The compiled kernel (assembly/). Addresses are bytes from the beginning of `memory`, multiples of 16. A matrix is `rows` rows of
- * strideOf(columns) float32 numbers each; columns, and the rows of activations, are multiples of 4.
+ * strideOf(columns) float32 numbers each; columns are multiples of 4, and so are the rows of `product`.
  */
 export interface Kernel {
   readonly memory: WebAssembly.Memory;
@@ -15,7 +15,7 @@ export interface Kernel {
   multiply(a: Address, b: Address, rows: number, columns: number): void;
   outputDelta(outputs: Address, targets: Address, weights: Address, n: number, rows: number, dimension: number, columns: number, factor: number): number;
   addSquaredNorms(sums: Address, a: Address, delta: Address, rows: number, inputs: number, outputs: number): void;
-  add(to: Address, from: Address, count: number): void;
+  addTo(to: Address, from: Address, count: number): void;
   dot(a: Address, b: Address, count: number): number;
   adam(theta: Address, m: Address, v: Address, ema: Address, g: Address, count: number, beta1: number, beta2: number, rate: number, epsilon: number, decay: number): void;
 }

@@ -34,6 +34,7 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
     return address;
   };
   const states = Array.from({ length: learners }, () => Object.fromEntries(STATE_VECTORS.map((name) => [name, allot(count)])) as StateAddresses);
+  /** The gradient over all examples; where they stand in bins, `innerProducts` forms it of theirs. */
   const whole = allot(count);
   /** Wᵀ of every layer but the first, through which nothing is passed back. */
   const transposed = layers.map(({ inputs, outputs }, k) => (k === 0 ? 0 : allot(outputs * strideOf(inputs))));
@@ -43,7 +44,7 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
   const widest = Math.max(...layers.map((layer) => strideOf(layer.outputs)));
   const deltas = [allot(CHUNK * widest), allot(CHUNK * widest)];
   const rowsFrom = end;
-  /** Of the examples at hand; `sums` are the gradients of their bins. */
+  /** Of the examples at hand; `sums` are the gradients of their bins, and without bins the whole. */
   let place = { inputs: 0, targets: 0, weights: 0, norms: 0, sums: whole, bins: 1 };
   reserve(kernel, end);
 
@@ -60,7 +61,7 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
     const stride = strideOf(columns);
     end = rowsFrom;
     place = { inputs: allot(rows * stride), targets: allot(n * shape.dimension), weights: allot(n), norms: allot(rows), sums: whole, bins: 1 };
-    if (bins) place = { ...place, sums: allot(bins * count), bins };
+    if (bins !== undefined) place = { ...place, sums: allot(bins * count), bins };
     reserve(kernel, end);
     const to = range(place.inputs, rows * stride).fill(0);
     for (let row = 0, from = 0, at = 0; row < n; row++, at += stride - columns) {
@@ -152,15 +153,15 @@ export function simdNetworks(shape: NetworkShape, learners: number) {
       details?.squaredNorms.set(range(place.norms, n));
       return loss;
     },
-    /** Of the gradients of the bins that `setInputs` was given: the squared norm of each, its product with the whole, and the whole's squared norm. */
-    products() {
+    /** Of the gradients of the bins. Only after `setInputs` with bins: without, it would clear what it reads. */
+    innerProducts() {
       const sums = Array.from({ length: place.bins }, (_, bin) => place.sums + bin * count * BYTES);
       range(whole, count).fill(0);
-      for (const sum of sums) kernel.add(whole, sum, count);
+      for (const sum of sums) kernel.addTo(whole, sum, count);
       return {
-        squaredSums: Float64Array.from(sums, (sum) => kernel.dot(sum, sum, count)),
-        projections: Float64Array.from(sums, (sum) => kernel.dot(sum, whole, count)),
-        squaredWhole: kernel.dot(whole, whole, count),
+        squaredSumNorms: Float64Array.from(sums, (sum) => kernel.dot(sum, sum, count)),
+        innerProducts: Float64Array.from(sums, (sum) => kernel.dot(sum, whole, count)),
+        squaredTotalNorm: kernel.dot(whole, whole, count),
       };
     },
     /** One update with the gradient of `differentiate`, of examples without bins. */

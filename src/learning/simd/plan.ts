@@ -45,7 +45,7 @@ export function simdPlan(shape: NetworkShape, learners: number, initial: StateVe
         networks.transpose(state[kind]);
         const details = { output: new Float32Array(n * shape.dimension), squaredNorms: new Float32Array(n) };
         networks.differentiate(state[kind], n, 1 / shape.dimension, details);
-        return { ...details, ...networks.products() };
+        return { ...details, ...networks.innerProducts() };
       });
     },
     async snapshot() {

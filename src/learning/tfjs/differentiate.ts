@@ -11,11 +11,11 @@ export async function differentiate(shape: NetworkShape, layersOf: () => LayerWe
   const n = examples.weights.length;
   const lengths = [n * shape.dimension, n, bins, bins, 1];
   const all = await read(tf.tidy(() => tf.concat(passes(shape, layersOf(), examples, bins).map((tensor) => tf.reshape(tensor, [-1])))));
-  const [output, squaredNorms, squaredSums, projections, squaredWhole] = lengths.map((length, i) => {
+  const [output, squaredNorms, squaredSumNorms, innerProducts, squaredTotalNorm] = lengths.map((length, i) => {
     const from = lengths.slice(0, i).reduce((sum, other) => sum + other, 0);
     return all.slice(from, from + length);
   });
-  return { output: output!, squaredNorms: squaredNorms!, squaredSums: Float64Array.from(squaredSums!), projections: Float64Array.from(projections!), squaredWhole: squaredWhole![0]! };
+  return { output: output!, squaredNorms: squaredNorms!, squaredSumNorms: Float64Array.from(squaredSumNorms!), innerProducts: Float64Array.from(innerProducts!), squaredTotalNorm: squaredTotalNorm![0]! };
 }
 
 /** In the order of `Differentiated`. The bins are one batch of products: as many kernels for all of them as for one. */
@@ -30,8 +30,9 @@ function passes({ dimension: d }: NetworkShape, layers: readonly LayerWeights[],
   const deltas = backwardPass(layers, pass, outputDelta, one);
   // ∂W of one example is the outer product of a and δ, so ‖∂(W, b)‖² = (‖a‖² + 1)·‖δ‖² and no per-example gradient is needed.
   const norms = [inputs, ...pass.activations].map((a, k) => tf.mul(tf.add(tf.sum(tf.square(a), 2), one), tf.sum(tf.square(deltas[k]!), 2)));
+  const ones: Matrix = tf.ones([bins, 1, n / bins]);
   const inBins = (all: Matrix): Matrix => tf.reshape(all, [bins, n / bins, all.shape[2]]);
-  const parts = layerGradients(deltas.map(inBins), [inputs, ...pass.activations].map((a) => transposedWithOnes(inBins(a))));
+  const parts = layerGradients(deltas.map(inBins), [inputs, ...pass.activations].map((a) => transposedWithOnes(inBins(a), ones)));
   const gradients: Tensor2D = tf.concat(parts.map((part) => tf.reshape(part, [bins, -1])), 1);
   const whole = tf.sum(gradients, 0);
   return [output, tf.addN(norms), tf.sum(tf.square(gradients), 1), tf.sum(tf.mul(gradients, whole), 1), tf.sum(tf.square(whole))];

@@ -61,11 +61,8 @@ export function backwardPass(weights: readonly LayerWeights[], pass: ForwardPass
   return deltas;
 }
 
-/** [a, 1]ᵀ of what goes into a layer. */
-export function transposedWithOnes(a: Matrix): Matrix {
-  const [count, rows] = a.shape;
-  return tf.concat([tf.transpose(a, [0, 2, 1]), tf.ones<tf.Rank.R3>([count, 1, rows])], 1);
-}
+/** [a, 1]ᵀ of what goes into a layer; `ones` is count × 1 × rows. */
+export const transposedWithOnes = (a: Matrix, ones: Matrix): Matrix => tf.concat([tf.transpose(a, [0, 2, 1]), ones], 1);
 
 /**
  * The gradient of every layer, (inputs + 1) × outputs: [a, 1]ᵀ·δ holds ∂W and, in its last row, ∂b, which is exactly the layer's

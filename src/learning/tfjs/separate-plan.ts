@@ -34,7 +34,8 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
   function stepGradients(batch: Batch): Tensor[] {
     const n = batch.size;
     const inputs = matrix(batch.inputs, n);
-    const inputsTransposed = transposedWithOnes(inputs);
+    const ones: Matrix = tf.ones([1, 1, n]);
+    const inputsTransposed = transposedWithOnes(inputs, ones);
     const passes = trained.map((weights) => forwardPass(weights, inputs));
     const error: Matrix = tf.sub(tf.concat(passes.map((pass) => pass.z.at(-1)!)), tf.tensor3d(batch.targets, [learners, n, d]));
     const delta: Matrix = tf.mul(error, tf.tensor3d(slopes(batch.weights, n), [learners, n, d]));
@@ -42,7 +43,7 @@ export function separatePlan(shape: NetworkShape, learners: number, initial: Sta
     const twiceLoss = tf.sum(tf.reshape(tf.mul(error, delta), [learners, n * d]), 1);
     const gradients = tf.split<Matrix>(delta, learners).flatMap((outputDelta, l) => {
       const deltas = backwardPass(trained[l]!, passes[l]!, outputDelta, one);
-      return layerGradients(deltas, [inputsTransposed, ...passes[l]!.activations.map(transposedWithOnes)]);
+      return layerGradients(deltas, [inputsTransposed, ...passes[l]!.activations.map((a) => transposedWithOnes(a, ones))]);
     });
     return [twiceLoss, ...gradients];
   }

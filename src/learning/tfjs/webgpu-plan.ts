@@ -6,7 +6,7 @@ import { inputSize, parameterCount, type NetworkShape } from '../network.ts';
 import { STATE_VECTORS, type StateVectors } from '../optimizer.ts';
 import type { Plan, WeightsKind } from '../plan.ts';
 import { read } from './read.ts';
-import { probeSize, productsProgram, readProbe, sumsProgram } from './webgpu-probe.ts';
+import { probeSize, innerProductsProgram, readProbe, sumsProgram } from './webgpu-probe.ts';
 import { batchLayout, outputProgram, passProgram, updateProgram } from './webgpu-programs.ts';
 
 /** Steps whose losses the device holds before they must be read. */
@@ -34,8 +34,8 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
     return backend.runWebGPUProgram(program, inputs, 'float32', uniforms, output);
   }
 
-  function pack({ inputs, targets, weights }: Pick<Batch, 'inputs' | 'targets' | 'weights'>, size: number, count: number): Tensor1D {
-    const layout = batchLayout(shape, count, size);
+  function pack({ inputs, targets, weights }: Pick<Batch, 'inputs' | 'targets' | 'weights'>, size: number, of: number): Tensor1D {
+    const layout = batchLayout(shape, of, size);
     const packed = new Float32Array(layout.size);
     packed.set(inputs);
     packed.set(targets, layout.targets);
@@ -61,7 +61,7 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
     async step(batch, { rate, epsilon, decay }) {
       if (slot === LOSS_SLOTS) await readLosses();
       const packed = pack(batch, batch.size, learners);
-      const rows = run(passProgram(shape, learners, batch.size), [state, packed], integers(batch.size, 0));
+      const rows = run(passProgram(shape, learners, batch.size), [state, packed], integers(batch.size, start(0, 'theta')));
       const scalars = [rate, epsilon, decay].map((value) => ({ type: 'float32', data: [value] }));
       const uniforms = [...scalars, ...integers(slot++)];
       run(updateProgram(shape, learners, batch.size, stateSize), [packed, rows], uniforms, state);
@@ -77,17 +77,16 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
     async differentiate(kind, batch, bins) {
       const n = batch.size;
       const size = probeSize(shape, n, bins);
-      let result: tf.TensorInfo | undefined;
-      // Learner by learner: the rows of thousands of examples are as much as a device may bind.
+      let rows, sums, result: tf.TensorInfo | undefined;
       for (let l = 0; l < learners; l++) {
         const packed = pack(examplesOf(batch, l), n, 1);
-        const rows = run(passProgram(shape, 1, n), [state, packed], integers(n, start(l, kind)));
-        const sums = run(sumsProgram(shape, n, bins), [packed, rows], integers(bins));
-        result = run(productsProgram(shape, n, bins, learners * size), [packed, rows, sums], integers(l * size), result);
+        // In the place of the learner before: what is disposed of is held until tfjs submits, and thousands of rows are megabytes.
+        rows = run(passProgram(shape, 1, n), [state, packed], integers(n, start(l, kind)), rows);
+        sums = run(sumsProgram(shape, n, bins), [packed, rows], integers(bins), sums);
+        result = run(innerProductsProgram(shape, n, bins, learners * size), [packed, rows, sums], integers(l * size), result);
         packed.dispose();
-        backend.disposeData(rows.dataId);
-        backend.disposeData(sums.dataId);
       }
+      for (const info of [rows, sums]) backend.disposeData(info.dataId);
       const numbers = await readInfo(result!);
       return Array.from({ length: learners }, (_, l) => readProbe(shape, n, bins, numbers.subarray(l * size, (l + 1) * size)));
     },

@@ -12,6 +12,7 @@ export function sumsProgram(shape: NetworkShape, n: number, bins: number): WebGP
     variableNames: ['batch', 'record'],
     outputShape: [(bins + 1) * count],
     workgroups: Math.ceil(count / THREADS),
+    // One at least: a program that reads none has no place to bind them.
     uniforms: 'bins : i32,',
     code: `
     fn main(index : i32) {
@@ -32,9 +33,9 @@ export function sumsProgram(shape: NetworkShape, n: number, bins: number): WebGP
 
 /** Where things stand in what a probe reads of one learner: ‖Σ gᵢ‖² of each bin and of all, their products with the whole, ‖gᵢ‖², outputs. */
 function probeLayout(shape: NetworkShape, n: number, bins: number) {
-  const projections = bins + 1;
-  const norms = 2 * projections;
-  return { projections, norms, outputs: norms + n, size: norms + n + n * shape.dimension };
+  const innerProducts = bins + 1;
+  const norms = 2 * innerProducts;
+  return { innerProducts, norms, outputs: norms + n, size: norms + n + n * shape.dimension };
 }
 
 export const probeSize = (shape: NetworkShape, n: number, bins: number): number => probeLayout(shape, n, bins).size;
@@ -43,7 +44,7 @@ export const probeSize = (shape: NetworkShape, n: number, bins: number): number 
  * (batch, rows of program 1, sums) → into a part of what is there, from the uniform `at`. One workgroup a sum, then one thread an
  * example: ∂W of one is the outer product of a and δ, so ‖∂(W, b)‖² = (‖a‖² + 1)·‖δ‖².
  */
-export function productsProgram(shape: NetworkShape, n: number, bins: number, size: number): WebGPUProgram {
+export function innerProductsProgram(shape: NetworkShape, n: number, bins: number, size: number): WebGPUProgram {
   const count = parameterCount(shape);
   const layout = rowLayout(shape);
   const place = probeLayout(shape, n, bins);
@@ -56,14 +57,14 @@ export function productsProgram(shape: NetworkShape, n: number, bins: number, si
         for (var o = 0; o < ${outputs}; o++) { let x = ${record} ${layout.deltas[k]} + o]; slope += x * x; }
         norm += a * slope;`);
   return program({
-    key: keyOf('probeProducts', shape, n, bins, size),
+    key: keyOf('probeInnerProducts', shape, n, bins, size),
     variableNames: ['batch', 'record', 'sums'],
     outputShape: [size],
     workgroups: bins + 1 + Math.ceil(n / THREADS),
     uniforms: 'at : i32,',
     code: `
     var<workgroup> squares: array<f32, ${THREADS}>;
-    var<workgroup> projections: array<f32, ${THREADS}>;
+    var<workgroup> innerProducts: array<f32, ${THREADS}>;
     fn main(index : i32) {
       let tid = i32(localIndex);
       let sum = i32(workgroupId.x);
@@ -78,15 +79,15 @@ export function productsProgram(shape: NetworkShape, n: number, bins: number, si
         }
       }
       squares[tid] = square;
-      projections[tid] = projection;
+      innerProducts[tid] = projection;
       workgroupBarrier();
       if (sum <= ${bins} && tid == 0) {
         for (var other = 1; other < ${THREADS}; other++) {
           square += squares[other];
-          projection += projections[other];
+          projection += innerProducts[other];
         }
         result[uniforms.at + sum] = square;
-        result[uniforms.at + ${place.projections} + sum] = projection;
+        result[uniforms.at + ${place.innerProducts} + sum] = projection;
       }
       if (sum > ${bins} && b < ${n}) {
         var norm = 0.0;
@@ -100,15 +101,15 @@ export function productsProgram(shape: NetworkShape, n: number, bins: number, si
   });
 }
 
-/** What `productsProgram` wrote for one learner. Program 1 differentiates the mean over n examples, a probe the loss of each: n times as much. */
+/** What `innerProductsProgram` wrote for one learner. Program 1 differentiates the mean over n examples, a probe the loss of each: n times as much. */
 export function readProbe(shape: NetworkShape, n: number, bins: number, numbers: Float32Array): Differentiated {
-  const { projections, norms, outputs } = probeLayout(shape, n, bins);
+  const { innerProducts, norms, outputs } = probeLayout(shape, n, bins);
   const times = (from: number, length: number) => Float64Array.from(numbers.subarray(from, from + length), (value) => value * n * n);
   return {
     output: numbers.slice(outputs),
     squaredNorms: Float32Array.from(times(norms, n)),
-    squaredSums: times(0, bins),
-    projections: times(projections, bins),
-    squaredWhole: times(bins, 1)[0]!,
+    squaredSumNorms: times(0, bins),
+    innerProducts: times(innerProducts, bins),
+    squaredTotalNorm: times(bins, 1)[0]!,
   };
 }

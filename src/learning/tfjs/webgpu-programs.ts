@@ -13,7 +13,7 @@ export const THREADS = 64;
 const SHARED_NUMBERS = 16384 / 4;
 const MOST_ROWS = 4;
 
-/** Where things stand in the row that program 1 leaves for program 2: activations a₁ …, deltas δ₀ …, then the outputs. */
+/** Where things stand in the row that program 1 leaves for program 2 and for a probe: activations a₁ …, deltas δ₀ …, then the outputs. */
 interface RowLayout {
   readonly activations: readonly number[];
   readonly deltas: readonly number[];
@@ -58,6 +58,7 @@ export const program = ({ key, variableNames, outputShape, workgroups, uniforms,
   getUserCode: () => code,
 });
 
+/** Every number that goes into a program's code must be in its key: the code of a key is compiled once. */
 export const keyOf = (name: string, shape: NetworkShape, ...rest: number[]) => [name, ...Object.values<number>({ ...shape }), ...rest].join('_');
 
 /** Code that carries ROWS rows from `act` (inputs at 0) to the head; `onOutput` is run for each output with b, r, o and z. */

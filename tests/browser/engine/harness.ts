@@ -35,12 +35,14 @@ export interface Run {
   readonly report: BackendReport;
   readonly losses: number[][];
   readonly theta: number[];
-  readonly probe: LearnerProbe[];
+  readonly probes: LearnerProbe[][];
   /** Output of the last learner at four points, with the averaged weights. */
   readonly output: number[];
   /** Calls of runWebGPUProgram in one training step of all learners, when that is how the back end runs. */
   readonly kernelsPerStep: number | undefined;
   readonly tensorsLeft: number;
+  /** What the back end itself holds, which tfjs does not count. */
+  readonly dataLeft: number;
 }
 
 const X = Float64Array.from([0, 0, 1, -1, 0.5, 2, -3, 0.1]);
@@ -53,14 +55,17 @@ async function run(prefer: BackendId, steps: number): Promise<Run> {
   };
   const report = await chooseBackend({ prefer, wasmPaths });
   const before = tf.memory().numTensors;
+  const held = tf.backend().numDataIds();
   const trainer = await createTrainer(config);
   const { losses } = await trainer.train({ maxSteps: steps });
   const { theta } = await trainer.weights();
-  const probe = await trainer.probe(makeProbeSet({ ...TRAINER_DEFAULTS, ...config }, { seed: 3, bins: 4, perBin: 16 }));
+  // The second set fills more than one workgroup, and not evenly.
+  const set = (bins: number, perBin: number) => makeProbeSet({ ...TRAINER_DEFAULTS, ...config }, { seed: 3, bins, perBin });
+  const probes = [await trainer.probe(set(4, 16)), await trainer.probe(set(3, 43), { ema: true })];
   const output = await trainer.predict('v', X, 400, Int32Array.from([-1, 0, 3, 7]));
   const kernelsPerStep = report.id === 'webgpu' ? await countKernels(trainer) : undefined;
   trainer.dispose();
-  return { report, losses, theta: [...theta], probe, output: [...output], kernelsPerStep, tensorsLeft: tf.memory().numTensors - before };
+  return { report, losses, theta: [...theta], probes, output: [...output], kernelsPerStep, tensorsLeft: tf.memory().numTensors - before, dataLeft: tf.backend().numDataIds() - held };
 }
 
 /** Two calls, so that what a call costs once falls out of the difference. */

@@ -27,7 +27,7 @@ describe('choice of a back end', () => {
 });
 
 describe('kernel that cannot be used', () => {
-  it.each(['product', 'accumulate', 'transpose', 'silu', 'multiply', 'outputDelta', 'adam'] as const)('is refused for a wrong %s', async (name) => {
+  it.each(['product', 'accumulate', 'transpose', 'silu', 'multiply', 'outputDelta', 'addSquaredNorms', 'addTo', 'adam'] as const)('is refused for a wrong %s', async (name) => {
     await compile();
     const right = borrowKernel();
     const run: (...values: number[]) => unknown = right[name];

@@ -73,6 +73,17 @@ describe('helpers on other cores', () => {
     expect(await dying).toEqual(alone);
   });
 
+  it('may die in the middle of a probe: nothing is lost', async () => {
+    offerHelpers(spawn, 2);
+    const trainer = await createTrainer(config);
+    await trainer.train({ maxSteps: 9 });
+    const expected = await trainer.probe(set);
+    const dying = trainer.probe(set);
+    threads.forEach((thread) => thread.end());
+    expect(await dying).toEqual(expected);
+    trainer.dispose();
+  });
+
   it('are done without where they cannot start', async () => {
     offerHelpers(() => {
       throw new Error('no worker here');

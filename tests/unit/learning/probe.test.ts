@@ -6,9 +6,11 @@ import { makeSchedule } from '../../../src/diffusion/schedule.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
 import { encode, examplesOf } from '../../../src/learning/batch.ts';
 import { parameterCount } from '../../../src/learning/network.ts';
-import { makeProbeSet, type LearnerProbe, type ProbeSet } from '../../../src/learning/probe.ts';
+import type { Differentiated } from '../../../src/learning/plan.ts';
+import { makeProbeSet, probeLearners, type LearnerProbe, type ProbeSet } from '../../../src/learning/probe.ts';
 import { gradient, type Examples } from '../../../src/learning/reference.ts';
 import { createTrainer, type Trainer, type TrainerConfig } from '../../../src/learning/trainer.ts';
+import { expectAlike } from '../../alike.ts';
 import { dot, examples, learners, schedule, triangle } from './fixtures.ts';
 
 const config: TrainerConfig = { mixture: triangle, schedule, learners, seed: 5, width: 16, batchSize: 64, backend: 'wasm' };
@@ -103,15 +105,41 @@ describe('gradient probe', () => {
     const other = await createTrainer({ ...config, backend: 'cpu' });
     await other.restore(await trainer.weights());
     const before = tf.memory().numTensors;
-    const again = await other.probe(set);
+    for (const options of [{ ema: false }, { ema: true }]) expectAlike(await other.probe(set, options), await trainer.probe(set, options), 1e-4);
     expect(tf.memory().numTensors).toBe(before);
     other.dispose();
-    again.forEach(({ bins }, l) => bins.forEach((bin, b) => expect(bin.meanGradientNorm / probe[l]!.bins[b]!.meanGradientNorm).toBeCloseTo(1, 4)));
   });
 
   it('reads the weights that train, and the average on request', async () => {
     expect(await trainer.probe(set)).toEqual(probe);
     expect(await trainer.probe(set, { ema: true })).not.toEqual(probe);
+  });
+});
+
+describe('gradients beyond float32', () => {
+  const pass = async (change: (one: Differentiated) => Partial<Differentiated>) => {
+    const n = set.examples.t.length;
+    const one: Differentiated = {
+      output: new Float32Array(2 * n), squaredNorms: new Float32Array(n).fill(1), squaredSumNorms: new Float64Array(BINS).fill(1), innerProducts: new Float64Array(BINS).fill(1), squaredTotalNorm: 4,
+    };
+    const [{ bins }] = (await probeLearners(set, trainer.shape, schedule, learners.slice(0, 1), async () => [{ ...one, ...change(one) }])) as [LearnerProbe];
+    return bins;
+  };
+
+  it('leave nothing to measure in their bin, and the others as they are', async () => {
+    for (const change of [
+      ({ squaredNorms }: Differentiated) => ({ squaredNorms: squaredNorms.with(0, Infinity) }),
+      ({ squaredSumNorms }: Differentiated) => ({ squaredSumNorms: squaredSumNorms.with(0, Infinity) }),
+    ]) {
+      const [first, second] = await pass(change);
+      expect(first).toMatchObject({ meanGradientNorm: NaN, noise: NaN, cosine: NaN });
+      expect(first!.loss).toBeGreaterThan(0);
+      expect(second).toMatchObject({ meanGradientNorm: 1 / PER_BIN, cosine: 0.5 });
+    }
+  });
+
+  it('leave no angle with all bins together where these alone are too large', async () => {
+    for (const bin of await pass(() => ({ squaredTotalNorm: Infinity }))) expect(bin).toMatchObject({ meanGradientNorm: 1 / PER_BIN, cosine: NaN });
   });
 });
 

@@ -126,7 +126,7 @@ function squared(row: usize, columns: i32): f32 {
 }
 
 /** to += from, over `count` numbers, a multiple of 4. */
-export function add(to: usize, from: usize, count: i32): void {
+export function addTo(to: usize, from: usize, count: i32): void {
   const end = to + bytes(count);
   for (; to < end; to += 16) {
     v128.store(to, f32x4.add(v128.load(to), v128.load(from)));

@@ -1,4 +1,3 @@
-/** What all parts of the kernel share. */
 export const ZERO = f32x4.splat(0);
 
 /** Numbers from one row of a matrix to the next. Not a power of two, so that the rows of a column do not share one set of the cache. */

@@ -1,6 +1,6 @@
 /**
- * Matrix products in 128-bit registers. Matrices are float32, row by row; columns are multiples of 4, and rows of an activation
- * matrix are too. A row takes strideOf(columns) numbers, and what lies beyond the columns is never read. Sums run in one fixed
+ * Matrix products in 128-bit registers. Matrices are float32, row by row; columns are multiples of 4, and the rows
+ * of `product` are too. A row takes strideOf(columns) numbers, and what lies beyond the columns is never read. Sums run in one fixed
  * order, so that the same numbers give the same bits everywhere: no fused multiply-add, which some machines have and some do not.
  */
 import { bytes, strideOf, ZERO } from './layout';
