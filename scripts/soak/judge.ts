@@ -1,6 +1,6 @@
 import type { Kept, Sample } from './sampler.ts';
 
-/** A stretch of training without a sample in it, and without the end of a run, which draws and measures much. */
+/** A stretch of training without a sample in it and without the end of a run, which draws and measures much; or a whole run with all that, from the press of a button. */
 export interface Pace {
   /** Seconds since the soak began, at its end. */
   readonly at: number;
@@ -52,27 +52,32 @@ const OF_WORKERS: Measures = {
 /** Fewer samples tell nothing. */
 const FEWEST = 6;
 
-/** What grew within the longest run and from run to run, as far as there are enough of either, and whether the pace was kept. @throws RangeError where there is too little to tell */
+/** What grew in the course of a run and from run to run, as far as there are enough of either, and whether the pace was kept. @throws RangeError where there is too little to tell */
 export function judge({ samples, paces }: Pick<Soak, 'samples' | 'paces'>, limits: Limits): Figure[] {
-  const runs = Map.groupBy(samples.filter(({ ended }) => !ended), ({ run }) => run);
-  const longest = [...runs.values()].reduce((one, other) => (other.length > one.length ? other : one), []);
-  const ends = samples.filter(({ ended }) => ended);
-  const grown = [...growth('in a run', longest, OF_WORKERS, limits.within), ...growth('in a run', longest, OF_PAGE, limits.filling), ...growth('run to run', ends, OF_PAGE, limits.across)];
-  if (grown.length === 0) throw new RangeError(`${longest.length} samples in a run and ${ends.length} runs are too few to tell`);
+  const runs = [...Map.groupBy(samples.filter(({ ended }) => !ended), ({ run }) => run).values()];
+  const longest = Math.max(0, ...runs.map(({ length }) => length));
+  // What is under way between threads when a sample is taken passes; what a run has come to hold by then, every run has.
+  const course = Array.from({ length: longest }, (_, i) => runs.flatMap((run) => run[i] ?? []));
+  const ends = samples.flatMap((sample) => (sample.ended ? [[sample]] : []));
+  const grown = [...growth('in a run', course, OF_WORKERS, limits.within), ...growth('in a run', course, OF_PAGE, limits.filling), ...growth('run to run', ends, OF_PAGE, limits.across)];
+  if (grown.length === 0) throw new RangeError(`${longest} samples in a run and ${ends.length} runs are too few to tell`);
   return [...grown, ...pace(paces, limits.pace)];
 }
 
 /** Runs that lost records: their curves lack steps, or they differ from the first although their settings are the same. */
 export const losing = ({ runs }: Pick<Soak, 'runs'>): number => runs.filter(({ steps, covered, digest }) => covered !== steps || digest !== runs[0]!.digest).length;
 
-/** The least that is held in the last third over the least in the first, after a quarter in which caches fill and code is compiled. */
-function growth(where: string, samples: readonly Sample[], measures: Measures, limit: number): Figure[] {
-  const warm = samples.slice(Math.floor(samples.length / 4));
+/**
+ * The least that is held in the last third over the least in the first, after a quarter in which caches fill and code is compiled.
+ * @param moments one after another, each with the samples that were taken then: one, or one in every run
+ */
+function growth(where: string, moments: readonly (readonly Sample[])[], measures: Measures, limit: number): Figure[] {
+  const warm = moments.slice(Math.floor(moments.length / 4));
   if (warm.length < FEWEST) return [];
   const third = Math.floor(warm.length / 3);
   return Object.entries(measures).flatMap(([name, of]) => {
-    if (of(warm[0]!) === undefined) return [];
-    const least = (those: readonly Sample[]) => Math.min(...those.map((sample) => of(sample) ?? NaN));
+    if (of(warm[0]![0]!) === undefined) return [];
+    const least = (those: typeof moments) => Math.min(...those.flat().map((sample) => of(sample) ?? NaN));
     const [first, last] = [least(warm.slice(0, third)), least(warm.slice(-third))];
     const ratio = first === last ? 1 : last / first;
     return [{ name: `${name}, ${where}`, first, last, ratio, limit, holds: ratio <= limit }];

@@ -11,8 +11,8 @@ interface Plan {
 export const full = (minutes: number): Plan => ({
   runs: {
     // So small a learning rate keeps the losses falling.
-    long: { settings: 'arms=nine&width=128&learningRate=0.0005&steps=20000', seconds: 40 * minutes, atLeast: 1, every: 250 },
-    short: { settings: 'width=32&steps=2000', seconds: 20 * minutes, atLeast: 8, every: 500 },
+    long: { settings: 'arms=nine&width=128&learningRate=0.0005&steps=20000', seconds: 40 * minutes, atLeast: 1, every: 250, paceOf: 'stretches' },
+    short: { settings: 'width=32&steps=2000', seconds: 20 * minutes, atLeast: 8, every: 500, paceOf: 'runs' },
   },
   limits: { within: 1.02, filling: 1.25, across: 1.02, pace: 0.95 },
 });
@@ -20,8 +20,8 @@ export const full = (minutes: number): Plan => ({
 /** Less than two minutes, in which code is still being compiled, on a machine where other programs may run. */
 export const brief: Plan = {
   runs: {
-    long: { settings: 'width=64&steps=3000', seconds: 0, atLeast: 1, every: 150 },
-    short: { settings: 'width=32&steps=500', seconds: 0, atLeast: 8, every: 500 },
+    long: { settings: 'width=64&steps=3000', seconds: 0, atLeast: 1, every: 150, paceOf: 'stretches' },
+    short: { settings: 'width=32&steps=500', seconds: 0, atLeast: 8, every: 500, paceOf: 'runs' },
   },
   limits: { within: 1.2, filling: 1.25, across: 1.08, pace: 0.7 },
 };

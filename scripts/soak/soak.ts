@@ -10,13 +10,15 @@ export interface SoakSettings {
   readonly atLeast: number;
   /** Steps between two samples within a run. */
   readonly every: number;
+  /** What the pace is taken from. A stretch of a run of seconds is too short to be timed from outside. */
+  readonly paceOf: 'stretches' | 'runs';
 }
 
 /** A run stops by itself where no loss falls any more. */
 const ENDS = ['done', 'stopped'];
 
 /** Trains in a page of the built site, by the buttons that a reader has, again and again, and counts what page and workers hold. @throws Error where a run breaks off */
-export async function soak(site: string, executablePath: string, { settings, seconds, atLeast, every }: SoakSettings, say: (sample: Sample) => void = () => {}): Promise<Soak> {
+export async function soak(site: string, executablePath: string, { settings, seconds, atLeast, every, paceOf }: SoakSettings, say: (sample: Sample) => void = () => {}): Promise<Soak> {
   const browser = await launch({ executablePath, headless: true, defaultViewport: { width: 1280, height: 900 }, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run'] });
   try {
     const page = await browser.newPage();
@@ -36,23 +38,30 @@ export async function soak(site: string, executablePath: string, { settings, sec
         samples.push({ run, ended, at: now(), ...(await sampler.sample(!ended)) });
         say(samples.at(-1)!);
       };
+      const moment = async () => ({ at: now(), computed: await sampler.computed(), ...(await sampler.exhibit()) });
+      type Moment = Awaited<ReturnType<typeof moment>>;
+      const keep = (kind: SoakSettings['paceOf'], from: Moment, to: Moment) => {
+        if (kind === paceOf) paces.push({ at: to.at, steps: to.step - from.step, seconds: to.at - from.at, computed: to.computed - from.computed });
+      };
+      const start = { ...(await moment()), step: 0 };
       await press('main');
       await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('[data-exhibit]')!.dataset['step']) > 0, { timeout: 60_000 });
       for (let running = true; running; ) {
-        const from = { at: now(), computed: await sampler.computed(), ...(await sampler.exhibit()) };
+        const from = await moment();
         let to = from;
         while (to.state === 'running' && to.step - from.step < every) {
           await new Promise((done) => setTimeout(done, 100));
-          to = { at: now(), computed: await sampler.computed(), ...(await sampler.exhibit()) };
+          to = await moment();
         }
         running = to.state === 'running';
         if (running) {
-          paces.push({ at: to.at, steps: to.step - from.step, seconds: to.at - from.at, computed: to.computed - from.computed });
+          keep('stretches', from, to);
           // The run, and with it a worker that is being counted, may end meanwhile.
           await sample(false).catch(async (error: unknown) => {
             if ((await sampler.exhibit()).state === 'running') throw error;
           });
         } else if (!ENDS.includes(to.state)) throw new Error(`a run ended as "${to.state}" at step ${to.step}`);
+        else keep('runs', start, to);
       }
       runs.push(await sampler.kept());
       await sample(true);

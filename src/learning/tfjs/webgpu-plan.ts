@@ -86,7 +86,7 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
         result = run(innerProductsProgram(shape, n, bins, learners * size), [packed, rows, sums], integers(l * size), result);
         packed.dispose();
       }
-      for (const info of [rows, sums]) backend.disposeData(info.dataId);
+      for (const info of [rows, sums]) if (info) backend.disposeData(info.dataId);
       const numbers = await readInfo(result!);
       return Array.from({ length: learners }, (_, l) => readProbe(shape, n, bins, numbers.subarray(l * size, (l + 1) * size)));
     },

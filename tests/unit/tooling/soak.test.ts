@@ -20,6 +20,12 @@ describe('what a soak says of its samples', () => {
     expect(broken({ ...even, samples: leaking })).toEqual(['workers: bytes, in a run', 'workers: tensors, in a run']);
   });
 
+  it('takes what is under way in one run, and not in another at the same time, for nothing that grows', () => {
+    const run = (number: number, late: number) => even.samples.map((one, i) => ({ ...one, run: number, workers: { bytes: i < 20 ? 4e6 : late, tensors: 0 } }));
+    expect(broken({ ...even, samples: [...run(0, 5e6), ...run(1, 4e6)] })).toEqual([]);
+    expect(broken({ ...even, samples: [...run(0, 5e6), ...run(1, 4.9e6)] })).toEqual(['workers: bytes, in a run']);
+  });
+
   it('lets charts fill, to a bound', () => {
     const filling = (most: number) => even.samples.map((one) => ({ ...one, marks: 300 + ((most - 300) * one.at) / 300 }));
     expect(broken({ ...even, samples: filling(350) })).toEqual([]);
