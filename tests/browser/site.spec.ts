@@ -116,6 +116,16 @@ for (const language of ['en', 'zh']) {
   });
 }
 
+// What is far down a page is not laid out before a reader comes near: its height is then a guess.
+for (const address of ['/en/#sources', '/zh/chapters/guidance/#sources']) {
+  test(`${address}: an address leads a phone to the place it names, to the pixel`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    const away = () => page.evaluate(() => document.querySelector(':target')!.getBoundingClientRect().top - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop));
+    await expect.poll(async () => Math.abs(await away())).toBeLessThan(2);
+  });
+}
+
 test('the other language is shown at the same place', async ({ page }) => {
   await page.goto('/en/#what-to-keep');
   await page.locator('a[data-language="zh"]').click();

@@ -13,11 +13,20 @@ export const reachableTables = () => (tree: unknown) => reach(tree as Node);
 
 function reach(node: Node): void {
   if (node.tagName === 'table') {
-    // The role stands there because the layout, of a block, would take it away.
-    node.properties = { ...node.properties, tabIndex: 0, role: 'table' };
+    node.properties = { ...node.properties, tabIndex: 0 };
     headRows(node);
+    giveRoles(node, 'columnheader');
   }
   node.children?.forEach(reach);
+}
+
+/** The roles stand there because the layout, of blocks, and on a phone of cards, would take them away. */
+function giveRoles(node: Node, heading: 'columnheader' | 'rowheader'): void {
+  const roles: Readonly<Record<string, string>> = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell', th: heading };
+  const role = roles[node.tagName ?? ''];
+  if (role === undefined) return;
+  node.properties = { ...node.properties, role };
+  node.children?.forEach((child) => giveRoles(child, node.tagName === 'tbody' ? 'rowheader' : heading));
 }
 
 const within = (node: Node | undefined, name: string): Node[] => (node?.children ?? []).filter(({ tagName }) => tagName === name);

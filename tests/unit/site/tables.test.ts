@@ -5,10 +5,13 @@ const cell = (tagName: string, ...text: string[]) => ({ type: 'element', tagName
 const element = (tagName: string, ...children: object[]) => ({ type: 'element', tagName, children });
 const table = (...head: string[]) => element('table', element('thead', element('tr', ...head.map((text) => cell('th', ...(text ? [text] : []))))), element('tbody', element('tr', cell('td', 'size'), cell('td', '1'))));
 
-it('the keyboard reaches every table, which stays one to those who hear it', () => {
-  const tree = element('div', element('section', table('a', 'b')));
+const roles = ({ properties, children }: { properties?: { role?: string }; children?: object[] }): string[] => [...(properties?.role ? [properties.role] : []), ...(children ?? []).flatMap(roles)];
+
+it('the keyboard reaches every table, which stays one to those who hear it, whatever its layout', () => {
+  const tree = element('div', element('section', table('', 'b')));
   reachableTables()(tree);
   expect(JSON.stringify(tree)).toContain('"properties":{"tabIndex":0,"role":"table"}');
+  expect(roles(tree)).toEqual(['table', 'rowgroup', 'row', 'cell', 'columnheader', 'rowgroup', 'row', 'rowheader', 'cell']);
 });
 
 it('below an empty first heading the first cells of rows are their headings, and it is none itself', () => {
