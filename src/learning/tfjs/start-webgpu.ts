@@ -1,4 +1,5 @@
-import './webgpu-kernels.ts';
+// The back end without its kernels: all programs are our own.
+import '@tensorflow/tfjs-backend-webgpu/dist/base.js';
 import type { PlanFactory } from '../plan.ts';
 import { activate, activated } from './activate.ts';
 import { webgpuPlan } from './webgpu-plan.ts';

@@ -6,8 +6,8 @@ import { inputSize, parameterCount, type NetworkShape } from '../network.ts';
 import { STATE_VECTORS, type StateVectors } from '../optimizer.ts';
 import type { Plan, WeightsKind } from '../plan.ts';
 import { read } from './read.ts';
-import { probeSize, innerProductsProgram, readProbe, sumsProgram } from './webgpu-probe.ts';
-import { batchLayout, outputProgram, passProgram, updateProgram } from './webgpu-programs.ts';
+import { innerProductsProgram, probeSize, readProbe, sumsProgram } from './webgpu-probe.ts';
+import { batchLayout, outputProgram, passProgram, stretchProgram, updateProgram } from './webgpu-programs.ts';
 
 /** Steps whose losses the device holds before they must be read. */
 const LOSS_SLOTS = 512;
@@ -47,13 +47,15 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
 
   const readInfo = ({ dataId, shape: size }: tf.TensorInfo) => read(tf.engine().makeTensorFromDataId(dataId, size, 'float32'));
 
+  const stretch = (at: number, length: number) => readInfo(run(stretchProgram(length), [state], integers(at, length)));
+
   const start = (learner: number, kind: WeightsKind) => STATE_VECTORS.indexOf(kind) * all + learner * count;
 
   async function readLosses(): Promise<void> {
     if (slot === 0) return;
-    const part = tf.slice(state, 4 * all, slot * learners);
+    const part = stretch(4 * all, slot * learners);
     slot = 0;
-    earlier.push(await read(part));
+    earlier.push(await part);
   }
 
   return {
@@ -98,8 +100,7 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
       return readInfo(output);
     },
     async snapshot() {
-      const parts = STATE_VECTORS.map((_, i) => tf.slice(state, i * all, all));
-      const [theta, m, v, ema] = await Promise.all(parts.map(read));
+      const [theta, m, v, ema] = await Promise.all(STATE_VECTORS.map((_, i) => stretch(i * all, all)));
       return { theta: theta!, m: m!, v: v!, ema: ema! };
     },
     async restore(from) {

@@ -268,3 +268,17 @@ export function outputProgram(shape: NetworkShape, n: number): WebGPUProgram {
     }`,
   });
 }
+
+/** state → `length` numbers of it, from the uniform `at` on: a copy that can be read. */
+export const stretchProgram = (length: number): WebGPUProgram =>
+  program({
+    key: 'stretch',
+    variableNames: ['state'],
+    outputShape: [length],
+    workgroups: Math.ceil(length / THREADS),
+    uniforms: 'at : i32, length : i32,',
+    code: `
+    fn main(index : i32) {
+      if (index < uniforms.length) { result[index] = state[uniforms.at + index]; }
+    }`,
+  });
