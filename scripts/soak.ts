@@ -32,7 +32,7 @@ await program(async () => {
 function print({ name, runs, lost, figures }: Outcome): void {
   console.log(`${name} runs: ${runs}, of which ${lost} lost records or differ from the first`);
   const say = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 5 }).padStart(12);
-  for (const figure of figures) console.log(`  ${figure.name.padEnd(36)} ${say(figure.first)} → ${say(figure.last)}  × ${figure.ratio.toFixed(3)}  limit ${figure.limit}${figure.holds ? '' : '  BROKEN'}`);
+  for (const figure of figures) console.log(`  ${figure.name.padEnd(36)} ${say(figure.first)} → ${say(figure.last)}  × ${figure.ratio.toFixed(3)}  limit ${figure.limit}${figure.most === undefined ? '' : `, at most × ${figure.most.toFixed(3)}`}${figure.holds ? '' : '  BROKEN'}`);
 }
 
 function given() {

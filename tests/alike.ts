@@ -1,7 +1,9 @@
 import type { LearnerProbe } from '../src/learning/probe.ts';
 
-/** @throws Error where two probes of the same examples differ by more than `tolerance`. */
+/** @throws Error where two probes of the same examples differ in size, or by more than `tolerance`: as a share of each value, of 1 for a cosine, of the noise for what is taken from it. */
 export function expectAlike(some: readonly LearnerProbe[], others: readonly LearnerProbe[], tolerance: number): void {
+  const sizes = (probes: readonly LearnerProbe[]) => probes.map(({ bins }) => bins.length).join();
+  if (sizes(some) !== sizes(others) || sizes(some) === '') throw new Error(`bins ${sizes(some)} against ${sizes(others)}`);
   some.forEach(({ id, bins }, l) =>
     bins.forEach((bin, b) => {
       for (const [name, value] of Object.entries(bin) as [keyof typeof bin, number][]) {

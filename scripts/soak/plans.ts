@@ -12,7 +12,7 @@ export const full = (minutes: number): Plan => ({
   runs: {
     // So small a learning rate keeps the losses falling.
     long: { settings: 'arms=nine&width=128&learningRate=0.0005&steps=20000', seconds: 40 * minutes, atLeast: 1, every: 250, paceOf: 'stretches' },
-    short: { settings: 'width=32&steps=2000', seconds: 20 * minutes, atLeast: 8, every: 500, paceOf: 'runs' },
+    short: { settings: 'width=32&steps=2000', seconds: 20 * minutes, atLeast: 8, every: 2000, paceOf: 'runs' },
   },
   limits: { within: 1.02, filling: 1.25, across: 1.02, pace: 0.95 },
 });

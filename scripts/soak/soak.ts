@@ -43,6 +43,7 @@ export async function soak(site: string, executablePath: string, { settings, sec
       const keep = (kind: SoakSettings['paceOf'], from: Moment, to: Moment) => {
         if (kind === paceOf) paces.push({ at: to.at, steps: to.step - from.step, seconds: to.at - from.at, computed: to.computed - from.computed });
       };
+      // The exhibit may still show the run before.
       const start = { ...(await moment()), step: 0 };
       await press('main');
       await page.waitForFunction(() => Number(document.querySelector<HTMLElement>('[data-exhibit]')!.dataset['step']) > 0, { timeout: 60_000 });

@@ -49,7 +49,7 @@ export async function selfCheck(makePlan: PlanFactory): Promise<string | undefin
         deviation('norm of a gradient', pass.squaredNorms, squaredNorms),
         deviation('norm of a sum', pass.squaredSumNorms, squaredNorms),
         deviation('norm of the whole', [pass.squaredTotalNorm], [SIZE ** 2 * slope.reduce((sum, value) => sum + value ** 2, 0)]),
-        deviation('sum of innerProducts', [pass.innerProducts.reduce((sum, value) => sum + value, 0)], [pass.squaredTotalNorm]),
+        deviation('sum of inner products', [pass.innerProducts.reduce((sum, value) => sum + value, 0)], [pass.squaredTotalNorm]),
       ];
       // Adam's first step is the sign of the gradient: where that is all but 0 its rounding decides, and nothing can be compared.
       const floor = 1e-3 * largest(slope);

@@ -117,12 +117,15 @@ for (const language of ['en', 'zh']) {
 }
 
 // What is far down a page is not laid out before a reader comes near: its height is then a guess.
-for (const address of ['/en/#sources', '/zh/chapters/guidance/#sources']) {
-  test(`${address}: an address leads a phone to the place it names, to the pixel`, async ({ page }) => {
+for (const [address, place] of [['/en/#sources', '#sources'], ['/zh/chapters/guidance/#sources', '#sources'], ['/en/chapters/guidance/#guidance?f=1&guidance=3', '#guidance']] as const) {
+  test(`${address}: an address leads a phone to the place it names, and leaves it there`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(address);
-    const away = () => page.evaluate(() => document.querySelector(':target')!.getBoundingClientRect().top - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop));
-    await expect.poll(async () => Math.abs(await away())).toBeLessThan(2);
+    const away = () => page.evaluate((selector) => Math.abs(document.querySelector(selector)!.getBoundingClientRect().top - parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)), place);
+    await expect.poll(away).toBeLessThan(2);
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForLoadState('networkidle');
+    expect(await away()).toBeLessThan(2);
   });
 }
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { BackendId } from '../../learning/backend.ts';
 
-/** Makes one back end the current one of tfjs, with all its kernels, for the naive trainer: the engine computes on it with few of them or none. */
+/** Makes one back end the current one of tfjs, with all its kernels, for the naive trainer: the engine needs none of them on WebGPU, and few elsewhere. */
 export async function activateTfjs(id: BackendId, wasmPaths?: Record<string, string>): Promise<void> {
   await load[id](wasmPaths);
   if (tf.getBackend() === id) return;

@@ -34,8 +34,8 @@ export function webgpuPlan(shape: NetworkShape, learners: number, initial: State
     return backend.runWebGPUProgram(program, inputs, 'float32', uniforms, output);
   }
 
-  function pack({ inputs, targets, weights }: Pick<Batch, 'inputs' | 'targets' | 'weights'>, size: number, of: number): Tensor1D {
-    const layout = batchLayout(shape, of, size);
+  function pack({ inputs, targets, weights }: Pick<Batch, 'inputs' | 'targets' | 'weights'>, size: number, among: number): Tensor1D {
+    const layout = batchLayout(shape, among, size);
     const packed = new Float32Array(layout.size);
     packed.set(inputs);
     packed.set(targets, layout.targets);

@@ -12,7 +12,6 @@ export function sumsProgram(shape: NetworkShape, n: number, bins: number): WebGP
     variableNames: ['batch', 'record'],
     outputShape: [(bins + 1) * count],
     workgroups: Math.ceil(count / THREADS),
-    // One at least: a program that reads none has no place to bind them.
     uniforms: 'bins : i32,',
     code: `
     fn main(index : i32) {
@@ -70,24 +69,24 @@ export function innerProductsProgram(shape: NetworkShape, n: number, bins: numbe
       let sum = i32(workgroupId.x);
       let b = (sum - ${bins + 1}) * ${THREADS} + tid;
       var square = 0.0;
-      var projection = 0.0;
+      var product = 0.0;
       if (sum <= ${bins}) {
         for (var q = tid; q < ${count}; q += ${THREADS}) {
           let g = sums[sum * ${count} + q];
           square += g * g;
-          projection += g * sums[${bins * count} + q];
+          product += g * sums[${bins * count} + q];
         }
       }
       squares[tid] = square;
-      innerProducts[tid] = projection;
+      innerProducts[tid] = product;
       workgroupBarrier();
       if (sum <= ${bins} && tid == 0) {
         for (var other = 1; other < ${THREADS}; other++) {
           square += squares[other];
-          projection += innerProducts[other];
+          product += innerProducts[other];
         }
         result[uniforms.at + sum] = square;
-        result[uniforms.at + ${place.innerProducts} + sum] = projection;
+        result[uniforms.at + ${place.innerProducts} + sum] = product;
       }
       if (sum > ${bins} && b < ${n}) {
         var norm = 0.0;

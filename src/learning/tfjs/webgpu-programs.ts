@@ -46,7 +46,10 @@ interface Parts {
   readonly code: string;
 }
 
-/** A new object for each run: the back end writes the key it made back into the program. */
+/**
+ * A new object for each run: the back end writes the key it made back into the program. Every program reads a uniform, because the layout is derived from the
+ * code: one that reads none has no place to bind them.
+ */
 export const program = ({ key, variableNames, outputShape, workgroups, uniforms, code }: Parts): WebGPUProgram => ({
   shaderKey: key,
   variableNames,
@@ -153,7 +156,6 @@ export function passProgram(shape: NetworkShape, learners: number, n: number): W
     variableNames: ['state', 'batch'],
     outputShape: [learners * n * layout.size],
     workgroups: learners * tiles,
-    // Also because the layout is derived from the code: a program that reads no uniform has no place to bind them.
     uniforms: 'n : i32, theta : i32,',
     code: `
     const ROWS = ${rows}; const ACT = ${forward.act}; const SLOPE = ${slopes}; const RECORD = ${layout.size};

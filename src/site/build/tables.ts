@@ -20,7 +20,7 @@ function reach(node: Node): void {
   node.children?.forEach(reach);
 }
 
-/** The roles stand there because the layout, of blocks, and on a phone of cards, would take them away. */
+/** Blocks and, on a phone, cards: a layout that takes away what rows and cells are, unless they say so. */
 function giveRoles(node: Node, heading: 'columnheader' | 'rowheader'): void {
   const roles: Readonly<Record<string, string>> = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell', th: heading };
   const role = roles[node.tagName ?? ''];

@@ -75,7 +75,7 @@ export const engineWords: Localized<Words> = {
       missed: 'What stands in the way:',
       obstacles: {
         probe: 'A step forms one gradient of each network. A probe forms one in every bin, each as long as the network, and goes through them all again for norms and angles. And its answer has to be waited for, while steps follow one another.',
-        fourLearners: 'Four networks are four times the arithmetic, shared by the cores of this machine. All that they gain beyond that is what is done once for all of them.',
+        fourLearners: 'Four networks are four times the arithmetic. What is saved is what is done once for all of them.',
         width: 'The arithmetic of hidden layers grows with the square of their width.',
       },
       summary: (met, all) => `${met} of ${all} goals are met in this run. The goals were set before the engine was written; a table that bends to its results would be worth nothing.`,
@@ -142,8 +142,8 @@ export const engineWords: Localized<Words> = {
       outcomes: { met: '达到', 'not met': '未达到', 'not measured': '未测' },
       missed: '差在哪里：',
       obstacles: {
-        probe: '训练一步，每个网络只求一个梯度；探测要在每一段各求一个，每个都和网络一样长，之后还要把它们再过一遍，算出模长和夹角。而且探测必须等到结果返回，训练步则可以一步接一步地往下走。',
-        fourLearners: '四个网络就是四倍的计算量，由这台机器的几个核心分担。除此之外能省下的，只有那些为全部网络只做一次的事。',
+        probe: '训练一步，每个网络只求一个梯度；探测要在每一段各求一个，每个都和网络一样长，之后还要把它们再过一遍，算出范数和夹角。而且探测必须等到结果返回，训练步则可以一步接一步地往下走。',
+        fourLearners: '四个网络就是四倍的计算量，省下的是为全部网络只做一次的那些事。',
         width: '隐藏层的计算量随宽度的平方增长。',
       },
       summary: (met, all) => `这次测量达到了 ${all} 项目标中的 ${met} 项。目标定在写引擎之前；迁就结果的表格毫无价值。`,
@@ -179,7 +179,7 @@ export const engineWords: Localized<Words> = {
       help: '加载引擎，在后台让两种循环轮流训练几秒钟。按下之前什么都不加载，测得的结果也不会发送到任何地方。',
       starting: '正在加载引擎……',
       running: (place) => `正在用 ${place} 测量……`,
-      result: (place, adapter, ours, naive, ratio, kernels, naiveKernels) => `${place}${adapter ? `（${adapter}）` : ''}，宽度 64：每秒 ${ours} 个成对训练步，朴素 tfjs 循环是 ${naive}，相差 ${ratio} 倍；每步的 tfjs 核数或派发次数是 ${kernels}，朴素循环是 ${naiveKernels}。`,
+      result: (place, adapter, ours, naive, ratio, kernels, naiveKernels) => `${place}${adapter ? `（${adapter}）` : ''}，宽度 64：每秒 ${ours} 个成对训练步，是朴素 tfjs 循环（${naive} 步）的 ${ratio} 倍；每步的 tfjs 核数或派发次数是 ${kernels}，朴素循环是 ${naiveKernels}。`,
       failed: (message) => `在这里没能测成。请关闭其他程序，或换一个浏览器，再按一次。（${message}）`,
       needsJavaScript: '测量需要 JavaScript。',
     },

@@ -47,6 +47,17 @@ describe('kernel that cannot be used', () => {
     }
   });
 
+  it('is refused for a wrong dot', async () => {
+    await compile();
+    const right = borrowKernel();
+    returnKernel({ ...right, dot: (...values) => 1.5 * right.dot(...values) });
+    try {
+      expect(await chooseBackend({ prefer: 'wasm' })).toMatchObject({ plan: 'tfjs', refused: { plan: 'simd', reason: 'wrong-numbers' } });
+    } finally {
+      borrowKernel();
+    }
+  });
+
   it('leaves WebAssembly to tfjs, and the report says why', async () => {
     const compile = WebAssembly.compile;
     vi.resetModules();

@@ -79,6 +79,7 @@ describe('helpers on other cores', () => {
     await trainer.train({ maxSteps: 9 });
     const expected = await trainer.probe(set);
     const dying = trainer.probe(set);
+    expect(threads).toHaveLength(2);
     threads.forEach((thread) => thread.end());
     expect(await dying).toEqual(expected);
     trainer.dispose();

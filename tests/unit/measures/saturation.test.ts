@@ -9,7 +9,7 @@ const mixture = makeMixture({ means: [2, 0, -1, 1, -1, -1], weights: [2, 1, 1], 
 const labels = Int32Array.of(0, 0, 1);
 
 describe('class overshoot', () => {
-  it('by hand: innerProducts 3, 1 and 2 where the data have 2, 2 and 1', () => {
+  it('by hand: projections 3, 1 and 2 where the data have 2, 2 and 1', () => {
     const x = Float64Array.of(3, 7, 1, -7, -2, 9);
     expect(classOvershoot(mixture, x, labels)).toEqual({ value: 6 / 5 - 1, nonFinite: 0 });
   });

@@ -20,10 +20,12 @@ describe('what a soak says of its samples', () => {
     expect(broken({ ...even, samples: leaking })).toEqual(['workers: bytes, in a run', 'workers: tensors, in a run']);
   });
 
-  it('takes what is under way in one run, and not in another at the same time, for nothing that grows', () => {
+  it('judges the middle one of runs, the worse of two, and says how much the worst grew', () => {
     const run = (number: number, late: number) => even.samples.map((one, i) => ({ ...one, run: number, workers: { bytes: i < 20 ? 4e6 : late, tensors: 0 } }));
-    expect(broken({ ...even, samples: [...run(0, 5e6), ...run(1, 4e6)] })).toEqual([]);
-    expect(broken({ ...even, samples: [...run(0, 5e6), ...run(1, 4.9e6)] })).toEqual(['workers: bytes, in a run']);
+    expect(broken({ ...even, samples: [...run(0, 5e6), ...run(1, 4e6)] })).toEqual(['workers: bytes, in a run']);
+    const passing = { ...even, samples: [...run(0, 5e6), ...run(1, 4e6), ...run(2, 4.04e6)] };
+    expect(broken(passing)).toEqual([]);
+    expect(judge(passing, LIMITS).find(({ name }) => name === 'workers: bytes, in a run')).toMatchObject({ ratio: 1.01, most: 1.25 });
   });
 
   it('lets charts fill, to a bound', () => {
