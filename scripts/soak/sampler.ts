@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core';
 
 /** What is in use after a garbage collection. */
 export interface Held {
@@ -47,6 +47,8 @@ export async function makeSampler(browser: Browser, page: Page) {
   const devtools = await page.createCDPSession();
   await devtools.send('Performance.enable');
   const processes = await browser.target().createCDPSession();
+  /** Workers that ended while they were asked, and that Puppeteer may go on listing. */
+  const silent = new WeakSet<WebWorker>();
 
   return {
     exhibit: (): Promise<Exhibit> =>
@@ -63,7 +65,8 @@ export async function makeSampler(browser: Browser, page: Page) {
 
     async sample(withWorkers: boolean): Promise<Held> {
       const { step } = await this.exhibit();
-      const workers = await Promise.all((withWorkers ? page.workers() : []).map((worker) => answered(async () => ({ bytes: await bytes(worker.client), tensors: await worker.evaluate(tensors) }))));
+      const asked = withWorkers ? page.workers().filter((worker) => !silent.has(worker)) : [];
+      const workers = await Promise.all(asked.map((worker) => answered(async () => ({ bytes: await bytes(worker.client), tensors: await worker.evaluate(tensors) }), () => silent.add(worker))));
       const withTfjs = workers.flatMap(({ tensors: count }) => (count === null ? [] : { tensors: count }));
       const ofPage = await bytes(devtools);
       const { metrics } = await devtools.send('Performance.getMetrics');
@@ -92,10 +95,15 @@ export async function makeSampler(browser: Browser, page: Page) {
   };
 }
 
-/** A worker that ends while it is asked never answers. @throws Error after half a minute */
-async function answered<T>(question: () => Promise<T>): Promise<T> {
+/** A worker that ends while it is asked never answers. @throws Error after half a minute, and says so to `onSilence` */
+async function answered<T>(question: () => Promise<T>, onSilence: () => void): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('a worker does not answer')), 30_000)));
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      onSilence();
+      reject(new Error('a worker does not answer'));
+    }, 30_000);
+  });
   try {
     return await Promise.race([question(), late]);
   } finally {

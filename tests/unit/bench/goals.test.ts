@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GOAL_IDS, judge } from '../../../src/bench/goals.ts';
+import { KERNEL } from '../../../src/learning/simd/bytes.ts';
 import { CURVES, PLACE_IDS, reportSchema, type BackendReading, type Report } from '../../../src/bench/report.ts';
 
 const committed = reportSchema.parse(JSON.parse(readFileSync('public/bench.json', 'utf8')));
@@ -54,8 +55,9 @@ describe('goals', () => {
 });
 
 describe('the committed run', () => {
-  it('is whole: no quick look, every back end at every width with PyTorch beside it, every curve, nothing absent', () => {
+  it('is whole and of the kernel as it is: no quick look, every back end at every width with PyTorch beside it, every curve, nothing absent', () => {
     expect(committed.quick).toBe(false);
+    expect(committed.versions['kernel']).toBe(KERNEL);
     expect(committed.absent).toEqual([]);
     expect(Object.keys(committed.backends)).toEqual(PLACE_IDS);
     for (const one of Object.values(committed.backends)) {
