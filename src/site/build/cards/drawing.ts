@@ -37,8 +37,8 @@ export function lightPalette(): Palette {
 /** A card as SVG, all text in outlines; `lacking` is told of characters that no font has. */
 export async function drawCard({ language, siteName, title, description }: CardText, fonts: CardFonts, palette: Palette, lacking: (text: string) => void): Promise<string> {
   const chinese = language.startsWith('zh');
-  // satori asks one font for a letter and the hat over it, and none here has both; nor has one an α with a bar.
-  const plain = (text: string) => text.replaceAll('\u0302', 'ˆ').replaceAll('ᾱ', 'α¯');
+  // satori asks one font for a letter and the hat over it, and none here has both.
+  const plain = (text: string) => text.replaceAll('\u0302', 'ˆ');
   const long = [...title].length > (chinese ? 12 : 34);
   const column = { width: 700, fontFamily: serif(chinese), textWrap: 'pretty' };
   const signs = ARROWS.map(({ colour, sign, below, dx, dy }) =>

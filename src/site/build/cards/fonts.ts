@@ -7,18 +7,19 @@ export type CardFonts = SatoriOptions['fonts'];
 const require = createRequire(import.meta.url);
 
 /**
- * Files of the font packages, in the order in which they are asked for a character; the last but one has what formulas need, such as the
+ * Files of the font packages, in the order in which they are asked for a character; the fourth has ᾱ, the last but one what else formulas need, such as the
  * zero of x₀, the last arrows and inequalities. satori takes one file a name. No font of the system is used.
  */
 const SERIF = [
   '@fontsource/source-serif-4/files/source-serif-4-latin-W-normal.woff',
   '@fontsource/source-serif-4/files/source-serif-4-latin-ext-W-normal.woff',
   '@fontsource/source-serif-4/files/source-serif-4-greek-W-normal.woff',
+  '@fontsource/noto-serif/files/noto-serif-greek-ext-W-normal.woff',
   '@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-W-normal.woff',
   '@fontsource/noto-serif/files/noto-serif-math-W-normal.woff',
   'katex/dist/fonts/KaTeX_Main-Regular.woff',
 ];
-const CHINESE = 3;
+const CHINESE = 4;
 const MATH = 'katex/dist/fonts/KaTeX_Math-Italic.woff';
 
 /** Quotation marks are wide in the Chinese file, so that it comes first in Chinese. */
