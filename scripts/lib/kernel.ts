@@ -9,7 +9,7 @@ const COMPILER = 'node_modules/assemblyscript/bin/asc.js';
 const SOURCE = 'src/learning/simd/assembly/index.ts';
 export const KERNEL_FILE = 'src/learning/simd/bytes.ts';
 
-// Plain 128-bit SIMD: relaxed SIMD may round differently on another machine.
+// Plain 128-bit SIMD: relaxed SIMD may round differently on another machine. "stub" is AssemblyScript's runtime without a garbage collector: the kernel allots nothing.
 const OPTIONS = ['--runtime', 'stub', '--enable', 'simd', '-O3', '--converge', '--noAssert', '--initialMemory', '1'];
 
 /**

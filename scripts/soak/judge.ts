@@ -19,6 +19,8 @@ export interface Soak {
 export interface Limits {
   /** What workers may hold at the end of a run, as a multiple of what they held after the warm-up, in the middle of all runs. */
   readonly within: number;
+  /** What they may hold in the worst of the runs. */
+  readonly worst: number;
   /** The same of the page, whose charts fill in the course of a run: up to a bound, and from empty again in the next. */
   readonly filling: number;
   /** What the page may hold after a later run, as a multiple of what it held after an earlier one. */
@@ -58,7 +60,7 @@ const FEWEST = 6;
 export function judge({ samples, paces }: Pick<Soak, 'samples' | 'paces'>, limits: Limits): Figure[] {
   const runs = [...Map.groupBy(samples.filter(({ ended }) => !ended), ({ run }) => run).values()];
   const ends = samples.filter(({ ended }) => ended);
-  const grown = [...middle(runs, OF_WORKERS, limits.within), ...middle(runs, OF_PAGE, limits.filling), ...growth('run to run', ends, OF_PAGE, limits.across)];
+  const grown = [...inRuns(runs, OF_WORKERS, limits.within, limits.worst), ...inRuns(runs, OF_PAGE, limits.filling, limits.filling), ...growth('run to run', ends, OF_PAGE, limits.across)];
   if (grown.length === 0) throw new RangeError(`${Math.max(0, ...runs.map(({ length }) => length))} samples in a run and ${ends.length} runs are too few to tell`);
   return [...grown, ...pace(paces, limits.pace)];
 }
@@ -66,12 +68,13 @@ export function judge({ samples, paces }: Pick<Soak, 'samples' | 'paces'>, limit
 /** Runs that lost records: their curves lack steps, or they differ from the first although their settings are the same. */
 export const losing = ({ runs }: Pick<Soak, 'runs'>): number => runs.filter(({ steps, covered, digest }) => covered !== steps || digest !== runs[0]!.digest).length;
 
-/** The growth in the middle run, the larger of two. Batches on their way between threads, a megabyte of 16, may be there in all the samples that one run has in a third. */
-function middle(runs: readonly (readonly Sample[])[], measures: Measures, limit: number): Figure[] {
+/** The growth in the middle run, the larger of two; that of the worst has a bound of its own. Batches on their way between threads, a megabyte of 16, may be there in all the samples that one run has in a third. */
+function inRuns(runs: readonly (readonly Sample[])[], measures: Measures, limit: number, worst: number): Figure[] {
   const all = Map.groupBy(runs.flatMap((run) => growth('in a run', run, measures, limit)), ({ name }) => name);
   return [...all.values()].map((figures) => {
     const sorted = figures.toSorted((one, other) => one.ratio - other.ratio);
-    return { ...sorted[sorted.length >> 1]!, ...(sorted.length > 1 && { most: sorted.at(-1)!.ratio }) };
+    const [middle, last] = [sorted[sorted.length >> 1]!, sorted.at(-1)!];
+    return { ...middle, ...(sorted.length > 1 && { most: last.ratio }), holds: middle.holds && last.ratio <= Math.max(limit, worst) };
   });
 }
 
