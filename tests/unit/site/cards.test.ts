@@ -17,14 +17,17 @@ it('a page without a card has none', () => {
 });
 
 it('a card is drawn in outlines, in the colours of ε, v and x₀, whatever formulas its words hold', async () => {
-  const lacking: string[] = [];
   const palette = lightPalette();
-  const text = { language: 'zh-Hans', siteName: '该预测什么', title: '预测 x̂₀ 与 ε', description: '“α² + σ² = 1”，xₜ → x₀ ≈ v ≤ ∞' };
-  const svg = await drawCard(text, loadFonts(), palette, (one) => lacking.push(one));
-  expect(lacking).toEqual([]);
+  const text = { language: 'zh-Hans', siteName: '该预测什么', title: '预测 x̂₀ 与 ε', description: '“ᾱ = α²，α² + σ² = 1”，xₜ → x₀ ≈ v ≤ ∞' };
+  const svg = await drawCard(text, loadFonts(), palette);
   expect(svg).toMatch(/^<svg width="1200" height="630"/);
   expect(svg).not.toContain('<text');
   for (const colour of ['epsilon', 'v', 'x0']) expect(svg).toContain(palette(colour));
+});
+
+it('a character that no font has is no box on a card but an error that names it', async () => {
+  const text = { language: 'en', siteName: 'S', title: 'with ᚠ', description: 'D' };
+  await expect(drawCard(text, loadFonts(), lightPalette())).rejects.toThrow('no font of the cards has "ᚠ", in "with ᚠ"');
 });
 
 it('an icon file says where its picture is', () => {

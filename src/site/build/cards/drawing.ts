@@ -34,8 +34,8 @@ export function lightPalette(): Palette {
   };
 }
 
-/** A card as SVG, all text in outlines; `lacking` is told of characters that no font has. */
-export async function drawCard({ language, siteName, title, description }: CardText, fonts: CardFonts, palette: Palette, lacking: (text: string) => void): Promise<string> {
+/** A card as SVG, all text in outlines. @throws Error that names characters which no font has: they would be boxes */
+export async function drawCard({ language, siteName, title, description }: CardText, fonts: CardFonts, palette: Palette): Promise<string> {
   const chinese = language.startsWith('zh');
   // satori asks one font for a letter and the hat over it, and none here has both.
   const plain = (text: string) => text.replaceAll('\u0302', 'ˆ');
@@ -65,7 +65,13 @@ export async function drawCard({ language, siteName, title, description }: CardT
       box({ ...column, display: 'block', fontSize: 29, lineHeight: chinese ? 1.55 : 1.4, lineClamp: 3, color: palette('muted') }, plain(description)),
       ...signs,
     ]),
-    { ...CARD, fonts, loadAdditionalAsset: async (_, text) => (lacking(text), []) },
+    {
+      ...CARD,
+      fonts,
+      loadAdditionalAsset: async (_, text) => {
+        throw new Error(`no font of the cards has ${JSON.stringify(text)}, in "${title}"`);
+      },
+    },
   );
   return svg.replace('</svg>', `${motif(palette)}</svg>`);
 }

@@ -40,7 +40,7 @@ export function socialCards(): AstroIntegration {
           used.add(file);
           copies.push({ file, target: join(root, card.path) });
         }
-        await drawAll(missing, (text) => logger.warn(`no font has ${JSON.stringify(text)}`));
+        await drawAll(missing);
         for (const { file, target } of copies) {
           await mkdir(dirname(target), { recursive: true });
           await copyFile(CACHE + file, target);
@@ -53,14 +53,14 @@ export function socialCards(): AstroIntegration {
   };
 }
 
-async function drawAll(missing: { file: string; text: CardText }[], lacking: (text: string) => void): Promise<void> {
+async function drawAll(missing: { file: string; text: CardText }[]): Promise<void> {
   if (missing.length === 0) return;
   const fonts = loadFonts();
   const palette = lightPalette();
   const queue = [...missing];
   const worker = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
-      const svg = await drawCard(next.text, fonts, palette, lacking);
+      const svg = await drawCard(next.text, fonts, palette);
       await writeFile(CACHE + next.file, await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, dither: 0, effort: 3 }).toBuffer());
     }
   };
