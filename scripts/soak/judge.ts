@@ -25,8 +25,10 @@ export interface Limits {
   readonly filling: number;
   /** What the page may hold after a later run, as a multiple of what it held after an earlier one. */
   readonly across: number;
-  /** Share of the pace of the second minute that the last minute has to keep. */
+  /** Share of the pace of the second minute that the last minute has to keep, by what was computed. */
   readonly pace: number;
+  /** The same by the clock, which other programs of the machine slow too. */
+  readonly clock: number;
 }
 
 export interface Figure {
@@ -62,7 +64,7 @@ export function judge({ samples, paces }: Pick<Soak, 'samples' | 'paces'>, limit
   const ends = samples.filter(({ ended }) => ended);
   const grown = [...inRuns(runs, OF_WORKERS, limits.within, limits.worst), ...inRuns(runs, OF_PAGE, limits.filling, limits.filling), ...growth('run to run', ends, OF_PAGE, limits.across)];
   if (grown.length === 0) throw new RangeError(`${Math.max(0, ...runs.map(({ length }) => length))} samples in a run and ${ends.length} runs are too few to tell`);
-  return [...grown, ...pace(paces, limits.pace)];
+  return [...grown, ...pace(paces, limits)];
 }
 
 /** Runs that lost records: their curves lack steps, or they differ from the first although their settings are the same. */
@@ -97,7 +99,7 @@ const FEWEST_PACES = 8;
 const MINUTE = 60;
 
 /** Steps a second in the last minute over those in the second; of what was too short for that, in their last quarter over those in the second. */
-function pace(paces: readonly Pace[], limit: number): Figure[] {
+function pace(paces: readonly Pace[], limits: Limits): Figure[] {
   if (paces.length < FEWEST_PACES) return [];
   const end = paces.at(-1)!.at;
   const quarter = Math.floor(paces.length / 4);
@@ -105,9 +107,13 @@ function pace(paces: readonly Pace[], limit: number): Figure[] {
     ? [paces.slice(quarter, 2 * quarter), paces.slice(-quarter)]
     : [paces.filter(({ at }) => at > MINUTE && at <= 2 * MINUTE), paces.filter(({ at }) => at > end - MINUTE)];
   if (early.length === 0) throw new RangeError('nothing that was timed ended in the second minute');
-  return (['seconds', 'computed'] as const).map((by) => {
+  const measures = [
+    { name: 'steps a second', by: 'seconds', limit: limits.clock },
+    { name: 'steps a second of computing', by: 'computed', limit: limits.pace },
+  ] as const;
+  return measures.map(({ name, by, limit }) => {
     const rate = (those: readonly Pace[]) => those.reduce((sum, { steps }) => sum + steps, 0) / those.reduce((sum, one) => sum + one[by], 0);
     const [first, last] = [rate(early), rate(late)];
-    return { name: by === 'seconds' ? 'steps a second' : 'steps a second of computing', first, last, ratio: last / first, limit, holds: last / first >= limit };
+    return { name, first, last, ratio: last / first, limit, holds: last / first >= limit };
   });
 }

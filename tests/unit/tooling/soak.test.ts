@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge, losing, type Pace } from '../../../scripts/soak/judge.ts';
 import type { Sample } from '../../../scripts/soak/sampler.ts';
 
-const LIMITS = { within: 1.02, worst: 1.1, filling: 1.25, across: 1.02, pace: 0.95 };
+const LIMITS = { within: 1.02, worst: 1.1, filling: 1.25, across: 1.02, pace: 0.95, clock: 0.9 };
 const sample = (at: number, given: Partial<Sample> = {}): Sample => ({ run: 0, ended: false, at, step: 10 * at, page: 1e7, nodes: 3000, listeners: 160, marks: 300, workers: { bytes: 4e6, tensors: 0 }, ...given });
 const pace = (at: number, given: Partial<Pace> = {}): Pace => ({ at, steps: 1000, seconds: 10, computed: 5, ...given });
 const minutes = (count: number) => Array.from({ length: 6 * count }, (_, i) => 10 * (i + 1));
@@ -51,7 +51,7 @@ describe('what a soak says of its samples', () => {
   });
 
   it('compares the pace of the last minute with that of the second, by the clock and by what was computed', () => {
-    const slower = even.paces.map((one) => (one.at > 240 ? { ...one, seconds: 11 } : one));
+    const slower = even.paces.map((one) => (one.at > 240 ? { ...one, seconds: 12 } : one));
     expect(broken({ ...even, paces: slower })).toEqual(['steps a second']);
     const warming = even.paces.map((one) => (one.at <= 60 ? { ...one, seconds: 2, computed: 1 } : one));
     expect(broken({ ...even, paces: warming })).toEqual([]);
