@@ -41,7 +41,7 @@ test('the first press of Train on WebAssembly loads at most 230 KB of engine, no
   expect(page.workers().some((worker) => worker.url().includes('helper'))).toBe(cores > 1);
 });
 
-test('while training, the page’s own thread is never busy for long', { tag: '@alone' }, async ({ page }) => {
+test('while training, the page’s own thread is never busy for long', { tag: '@alone' }, async ({ page, browser }) => {
   await page.goto('/en/');
   const exhibit = page.locator('[data-exhibit="twin-training"]');
   await exhibit.scrollIntoViewIfNeeded();
@@ -49,14 +49,13 @@ test('while training, the page’s own thread is never busy for long', { tag: '@
   await exhibit.locator('[data-action="main"]').click();
   await expect.poll(async () => Number(await exhibit.getAttribute('data-step')), { timeout: 60_000 }).toBeGreaterThan(100);
   const WATCHED = 5000;
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
   const watching = page.evaluate(
     (watched) =>
-      new Promise<{ tasks: number[]; answers: number[] }>((resolve) => {
-        const found = { tasks: [] as number[], answers: [] as number[] };
-        const observe = (type: string, into: number[], more: object) => new PerformanceObserver((list) => into.push(...list.getEntries().map(({ duration }) => duration))).observe({ type, ...more });
-        observe('longtask', found.tasks, {});
-        observe('event', found.answers, { durationThreshold: 16 });
-        setTimeout(() => resolve(found), watched);
+      new Promise<number[]>((resolve) => {
+        const answers: number[] = [];
+        new PerformanceObserver((list) => answers.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'event', durationThreshold: 16 });
+        setTimeout(() => resolve(answers), watched);
       }),
     WATCHED,
   );
@@ -65,11 +64,25 @@ test('while training, the page’s own thread is never busy for long', { tag: '@
     await exhibit.locator('.settings summary').click();
     await page.waitForTimeout(WATCHED / presses / 2);
   }
-  const { tasks, answers } = await watching;
-  const total = tasks.reduce((sum, duration) => sum + duration, 0);
-  console.log(`while training: ${tasks.length} main-thread tasks over 50 ms, the longest ${Math.max(0, ...tasks)} ms, ${total} ms of ${WATCHED} in all; slowest answer to a press, to its paint, ${Math.max(0, ...answers)} ms`);
-  // The aims are no such task and an answer within 100 ms. How long either takes depends on who else uses the machine, so the share of time is
-  // what is asserted: redrawing every chart at once, ten times a second, would take most of it.
-  expect(total / WATCHED).toBeLessThan(0.15);
+  const answers = await watching;
+  const tasks = mainThreadTasks(await browser.stopTracing());
+  const long = tasks.filter(({ computing }) => computing > 50);
+  const [total, longest] = [long.reduce((sum, { computing }) => sum + computing, 0), (of: 'clock' | 'computing') => Math.max(0, ...tasks.map((task) => task[of])).toFixed(0)];
+  console.log(
+    `while training: of ${tasks.length} main-thread tasks ${long.length} compute over 50 ms, ${total.toFixed(0)} ms of ${WATCHED} in all; the longest ${longest('computing')} ms, ${longest('clock')} ms by the clock; slowest answer to a press, to its paint, ${Math.max(0, ...answers)} ms`,
+  );
+  // The aims are no such task and an answer within 100 ms. By the clock either depends on who else uses the machine, so what counts is what a task
+  // computes, and what is asserted is a share: redrawing every chart at once, ten times a second, would take most of the time.
+  expect(tasks.length, 'tasks are seen').toBeGreaterThan(50);
+  expect(total / WATCHED).toBeLessThan(0.1);
   expect(answers.length, 'presses are seen').toBeGreaterThan(0);
 });
+
+/** Milliseconds of each task of the page's own thread in a trace of Chromium: from its begin to its end, and what the thread computed in it. */
+function mainThreadTasks(trace: Buffer) {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: { name: string; pid: number; tid: number; dur?: number; tdur?: number; args?: { name?: string } }[] };
+  const threads = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`));
+  return traceEvents
+    .filter(({ name, pid, tid, dur }) => /RunTask/.test(name) && threads.has(`${pid} ${tid}`) && dur !== undefined)
+    .map(({ dur, tdur }) => ({ clock: dur! / 1000, computing: (tdur ?? dur!) / 1000 }));
+}
