@@ -30,7 +30,8 @@ export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
   forbidOnly: true,
-  retries: 0,
+  // The machine is shared: a second try, which `npm test` names at its end, with what went wrong at the first.
+  retries: 1,
   fullyParallel: true,
   workers: 2,
   // Software WebGPU on two shared cores trains some fifteen times slower than wasm.

@@ -6,7 +6,7 @@ import { endCommandsBy, inOnePiece } from './lib/child.mjs';
 import { Explained, program } from './lib/explain.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { summary, total } from './lib/report.mjs';
-import { BESIDE_EACH_OTHER, chosen, synced } from './lib/stages.mjs';
+import { BESIDE_EACH_OTHER, chosen, synced, troubles } from './lib/stages.mjs';
 
 const MINUTES = 19;
 
@@ -41,6 +41,8 @@ await program(async () => {
     await perform(stage);
   }
 
+  // Once more: the end may be all of a long log that is kept.
+  if (troubles.length > 0) console.log(['\n── not at the first try', ...troubles].join('\n'));
   const order = (/** @type {string} */ name) => selected.findIndex(([other]) => other === name);
   console.log('\n── results');
   for (const { name, counts, seconds } of results.sort((a, b) => order(a.name) - order(b.name))) {

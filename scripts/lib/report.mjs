@@ -1,10 +1,12 @@
 // @ts-check
+import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: { status: string }[] }[] }} VitestReport
- * @typedef {{ specs?: { tests: { results?: unknown[] }[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
+ * @typedef {{ status: string, name?: string, message?: string, assertionResults: { status: string, fullName?: string, failureMessages?: string[] | null }[] }} VitestFile
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: VitestFile[] }} VitestReport
+ * @typedef {{ status?: string, results?: { errors?: { message?: string }[] }[] }} PlaywrightTest
+ * @typedef {{ specs?: { title?: string, file?: string, tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
  * @typedef {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number }, errors: unknown[],
  *   suites?: PlaywrightSuite[] }} PlaywrightReport
  */
@@ -34,7 +36,7 @@ export function countVitest(report, status) {
 }
 
 /**
- * Counts a Playwright run; an error outside of any test counts as one failure, and so does each test that a run which was broken off never began.
+ * Counts a Playwright run. A test that passed at its second try has passed ({@link troublesOfPlaywright} names it); an error outside of any test counts as one failure, and so does each test that a run which was broken off never began.
  * @param {PlaywrightReport | undefined} report undefined where the run left none
  * @param {number} status exit status
  * @param {boolean} [mayBeCut] what there was no time for counts as skipped
@@ -42,15 +44,20 @@ export function countVitest(report, status) {
  */
 export function countPlaywright(report, status, mayBeCut = false) {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
-  const { expected, unexpected, flaky, skipped } = report.stats;
+  const { unexpected, skipped } = report.stats;
+  const passed = report.stats.expected + report.stats.flaky;
   const outOfTime = (/** @type {unknown} */ error) => /Timed out waiting [\d.]+s for the /.test(String(/** @type {{ message?: string }} */ (error)?.message));
-  if (mayBeCut && report.errors.some(outOfTime)) return { passed: expected, failed: unexpected + flaky + report.errors.filter((error) => !outOfTime(error)).length, skipped };
+  if (mayBeCut && report.errors.some(outOfTime)) return { passed, failed: unexpected + report.errors.filter((error) => !outOfTime(error)).length, skipped };
   const unrun = testsOf(report.suites ?? []).filter(({ results }) => results?.length === 0).length;
-  return settled({ passed: expected, failed: unexpected + flaky + report.errors.length + unrun, skipped: skipped - unrun }, status);
+  return settled({ passed, failed: unexpected + report.errors.length + unrun, skipped: skipped - unrun }, status);
 }
 
-/** @type {(suites: PlaywrightSuite[]) => { results?: unknown[] }[]} */
-const testsOf = (suites) => suites.flatMap((suite) => [...(suite.specs ?? []).flatMap(({ tests }) => tests), ...testsOf(suite.suites ?? [])]);
+/** @type {(suites: PlaywrightSuite[]) => (PlaywrightTest & { title: string })[]} */
+const testsOf = (suites) =>
+  suites.flatMap((suite) => [
+    ...(suite.specs ?? []).flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, title: [file, title].filter(Boolean).join(' › ') }))),
+    ...testsOf(suite.suites ?? []),
+  ]);
 
 /**
  * The tests that could not run, as failures: as many as are listed, and one where nothing could be listed.
@@ -59,6 +66,37 @@ const testsOf = (suites) => suites.flatMap((suite) => [...(suite.specs ?? []).fl
  */
 export function countUnrun(listing) {
   return { passed: 0, failed: Math.max(1, testsOf(listing?.suites ?? []).length), skipped: 0 };
+}
+
+/** Without the colours of a terminal, and no longer than a reader of a log wants it. */
+const plain = (/** @type {string | undefined} */ text) => {
+  const lines = stripVTControlCharacters(text ?? 'no reason given').split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).slice(0, 8).join(' | ').slice(0, 600);
+};
+
+/**
+ * What failed in a Vitest run, each with its reason: for the end of the log, which may be all that is kept of it.
+ * @param {VitestReport | undefined} report
+ * @returns {string[]}
+ */
+export function troublesOfVitest(report) {
+  return (report?.testResults ?? []).flatMap(({ status, name, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed').map(({ fullName, failureMessages }) => `failed: ${fullName}: ${plain(failureMessages?.[0])}`);
+    return failed.length === 0 && status === 'failed' ? [`failed: ${name}: ${plain(message)}`] : failed;
+  });
+}
+
+/**
+ * What failed in a Playwright run, or passed only at the second try, each with the reason of its first failure.
+ * @param {PlaywrightReport | undefined} report
+ * @returns {string[]}
+ */
+export function troublesOfPlaywright(report) {
+  const tests = testsOf(report?.suites ?? []).flatMap(({ status, title, results }) => {
+    const outcome = { unexpected: 'failed', flaky: 'passed at the second try only' }[status ?? ''];
+    return outcome ? [`${outcome}: ${title}: ${plain(results?.find(({ errors }) => errors?.length)?.errors?.[0]?.message)}`] : [];
+  });
+  return [...tests, ...(report?.errors ?? []).map((error) => `failed: ${plain(/** @type {{ message?: string }} */ (error)?.message ?? String(error))}`)];
 }
 
 /**

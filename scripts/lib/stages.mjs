@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { run, TIME_IS_UP, timeLeft } from './child.mjs';
 import { Explained } from './explain.mjs';
 import { cache, dist, root } from './paths.mjs';
-import { countCheck, countPlaywright, countUnrun, countVitest, total } from './report.mjs';
+import { countCheck, countPlaywright, countUnrun, countVitest, total, troublesOfPlaywright, troublesOfVitest } from './report.mjs';
 import { checkLinks } from './site-links.mjs';
 import { projectNode, tool } from './tools.mjs';
 
@@ -14,6 +14,12 @@ const CODE = ['src', 'components', 'scripts', 'tests'];
 
 /** Milliseconds for Playwright to close its browsers and write its report. */
 const REPORTING = 45_000;
+
+/**
+ * Tests that failed or passed at the second try only, each with its reason, as the stages come to them.
+ * @type {string[]}
+ */
+export const troubles = [];
 
 /** @type {Promise<number> | undefined} */
 let building;
@@ -36,7 +42,9 @@ export const stages = {
   unit: async () => {
     const file = await freshReport('vitest.json');
     const status = await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-    return countVitest(await readReport(file), status);
+    const report = await readReport(file);
+    troubles.push(...troublesOfVitest(report));
+    return countVitest(report, status);
   },
   speed: async () => countCheck(await run(projectNode(), [join(root, 'scripts/bench/watch.ts')])),
   build: async () => countCheck(await built()),
@@ -65,7 +73,9 @@ export const stages = {
       }
       const env = { TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
       const status = await tool('playwright', ['test', `--project=${project}`, '--reporter=list,json', ...timeLimit()], env);
-      counts.push(countPlaywright(await readReport(file), status, mayBeCut));
+      const report = await readReport(file);
+      troubles.push(...troublesOfPlaywright(report));
+      counts.push(countPlaywright(report, status, mayBeCut));
     }
     if (timeLeft() < REPORTING) console.log(TIME_IS_UP);
     return total(counts);

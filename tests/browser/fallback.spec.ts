@@ -54,7 +54,7 @@ test('while training, the page’s own thread is never busy for long', { tag: '@
     (watched) =>
       new Promise<number[]>((resolve) => {
         const answers: number[] = [];
-        new PerformanceObserver((list) => answers.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'event', durationThreshold: 16 });
+        new PerformanceObserver((list) => answers.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
         setTimeout(() => resolve(answers), watched);
       }),
     WATCHED,

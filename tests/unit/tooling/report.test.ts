@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCheck, countPlaywright, countUnrun, countVitest, summary, total } from '../../../scripts/lib/report.mjs';
+import { countCheck, countPlaywright, countUnrun, countVitest, summary, total, troublesOfPlaywright, troublesOfVitest } from '../../../scripts/lib/report.mjs';
 
 const vitest = (numPassedTests: number, numFailedTests: number, testResults: { status: string; assertionResults: { status: string }[] }[] = []) => ({
   numPassedTests,
@@ -40,8 +40,8 @@ describe('counting a Vitest run', () => {
 });
 
 describe('counting a Playwright run', () => {
-  it('takes expected and unexpected results, and a flaky one as failed', () => {
-    expect(countPlaywright(playwright(5, 1, { flaky: 1, skipped: 2 }), 1)).toEqual({ passed: 5, failed: 2, skipped: 2 });
+  it('takes expected and unexpected results, and one of the second try as passed', () => {
+    expect(countPlaywright(playwright(5, 1, { flaky: 1, skipped: 2 }), 1)).toEqual({ passed: 6, failed: 1, skipped: 2 });
   });
 
   it('counts errors outside of tests as failures', () => {
@@ -102,6 +102,34 @@ describe('tests that cannot run', () => {
 
   it('count as one failure where they cannot be listed', () => {
     expect(countUnrun(undefined)).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
+
+describe('what did not pass at the first try', () => {
+  it('is named with the file, the test and the first reason, without colours', () => {
+    const failed = (message: string) => ({ errors: [{ message }] });
+    const specs = [
+      { title: 'a run ends', file: 'runs.spec.ts', tests: [{ status: 'unexpected', results: [failed('\u001b[31mone\u001b[39m\n\n  two'), failed('three')] }] },
+      { title: 'a run begins', file: 'runs.spec.ts', tests: [{ status: 'flaky', results: [failed('late'), { errors: [] }] }] },
+      { title: 'a run goes on', file: 'runs.spec.ts', tests: [{ status: 'expected', results: [{ errors: [] }] }] },
+    ];
+    expect(troublesOfPlaywright({ ...playwright(1, 1, { flaky: 1, errors: [{ message: 'no web server' }] }), suites: [{ suites: [{ specs }] }] })).toEqual([
+      'failed: runs.spec.ts › a run ends: one | two',
+      'passed at the second try only: runs.spec.ts › a run begins: late',
+      'failed: no web server',
+    ]);
+  });
+
+  it('is named for unit tests too, and for a file that cannot be loaded', () => {
+    const files = [
+      { status: 'failed', name: 'broken.test.ts', message: 'no such module', assertionResults: [] },
+      { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed', fullName: 'a sum adds', failureMessages: ['1 is not 2'] }] },
+    ];
+    expect(troublesOfVitest(vitest(1, 1, files))).toEqual(['failed: broken.test.ts: no such module', 'failed: a sum adds: 1 is not 2']);
+  });
+
+  it('is nothing where there is no report', () => {
+    expect([troublesOfPlaywright(undefined), troublesOfVitest(undefined)]).toEqual([[], []]);
   });
 });
 
