@@ -62,7 +62,10 @@ async function startHelper(spawn: () => Thread): Promise<Helper> {
     if (gone) return Promise.reject(gone);
     // Comlink's promise stays open when the other side dies.
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => lose(`no answer in ${patience / 1000} s`), patience);
+      // In two halves: after a time in which this thread was busy, or the page frozen, the first is over at once, and what came meanwhile is still to be read.
+      let timer = setTimeout(() => {
+        timer = setTimeout(() => lose(`no answer in ${patience / 1000} s`), patience / 2);
+      }, patience / 2);
       const settle = <V>(how: (value: V) => void) => (value: V) => {
         clearTimeout(timer);
         waiting.delete(refuse);

@@ -2,10 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Worker } from 'node:worker_threads';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import * as Comlink from 'comlink';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { spawnNodeHelper } from '../../../scripts/lib/node-helpers.ts';
 import { chooseBackend } from '../../../src/learning/backend.ts';
-import { offerHelpers, startHelpers, type Thread } from '../../../src/learning/helpers/pool.ts';
+import { HelperLost, helpersAtHand, offerHelpers, startHelpers, type Thread } from '../../../src/learning/helpers/pool.ts';
 import { makeProbeSet } from '../../../src/learning/probe.ts';
 import { createTrainer, type Trainer, type TrainerConfig } from '../../../src/learning/trainer.ts';
 import { examples, learners, schedule, triangle } from './fixtures.ts';
@@ -120,5 +121,30 @@ describe('helpers on other cores', () => {
     offerHelpers(() => ({ endpoint: silent, onLost() {}, end() {} }), 1);
     startHelpers();
     expect(await story()).toEqual(alone);
+  });
+});
+
+describe('a helper that is silent', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is not given up for an answer that came while this thread was frozen, but is after eight seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { port1, port2 } = new MessageChannel();
+    Comlink.expose({ ready: () => undefined }, port2);
+    let ended = 0;
+    offerHelpers(() => ({ endpoint: port1, onLost: () => undefined, end: () => void ended++ }), 1);
+    const [helper] = await helpersAtHand(1);
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const frozen = helper!.ask(() => promise);
+    vi.advanceTimersToNextTimer();
+    resolve('there');
+    expect(await frozen).toBe('there');
+    const silent = helper!.ask(() => new Promise<never>(() => undefined));
+    vi.advanceTimersByTime(7_999);
+    expect(ended).toBe(0);
+    vi.advanceTimersByTime(1);
+    await expect(silent).rejects.toThrow(HelperLost);
+    expect(ended).toBe(1);
+    port1.close();
   });
 });
