@@ -9,9 +9,10 @@ import { LANGUAGE_TAGS } from './src/language.ts';
 import { socialCards } from './src/site/build/cards/index.ts';
 import { clientNear } from './src/site/near/client-near.ts';
 import { contentPolicy } from './src/site/build/headers/content-policy.ts';
-import { fontDisplay } from './src/site/build/font-display.ts';
+import { fontDisplay } from './src/site/build/fonts/display.ts';
 import { headingIds } from './src/site/build/heading-ids.ts';
 import { katexOptions } from './src/site/build/katex.ts';
+import { leanFonts } from './src/site/build/fonts/index.ts';
 import { licences } from './src/site/build/licences/index.ts';
 import { offline } from './src/site/build/offline.ts';
 import { searchIndex } from './src/site/build/search-index.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     licences(),
     stylesOutOfAttributes(),
     contentPolicy(),
+    leanFonts(),
     oneSheet(),
     sitemap({ i18n: { defaultLocale: 'en', locales: LANGUAGE_TAGS }, filter: isListed, namespaces: { news: false, image: false, video: false } }),
     socialCards(),

@@ -28,8 +28,10 @@ export function watchedSite(folder: string): RequestListener {
   return (request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*$/, '');
     if (path === WATCH) return void response.setHeader('Content-Type', 'text/javascript').end(SCRIPT);
-    if (!path.endsWith('/')) return site(request, response);
-    readFile(join(folder, path, 'index.html'), 'utf8').then(
+    // By its file's name the service worker asks for a page, to answer with it later.
+    const place = /^(.*\/)(?:index\.html)?$/.exec(path)?.[1];
+    if (place === undefined) return site(request, response);
+    readFile(join(folder, place, 'index.html'), 'utf8').then(
       (html) => {
         for (const [name, value] of headersFor(rules, path)) response.setHeader(name, value);
         response.setHeader('Content-Type', 'text/html;charset=utf-8').end(html.replace('<head>', `<head><script src="${WATCH}"></script>`));

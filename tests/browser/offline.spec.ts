@@ -32,7 +32,7 @@ test('after one visit every chapter can be read without a network, in both langu
     const before = Date.now();
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
-    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Source Serif');
+    expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('Text Serif');
     if (!path.includes('chapters')) continue;
     const exhibit = page.locator('[data-exhibit]').first();
     expect(await exhibit.locator('svg').count()).toBeGreaterThan(3);
@@ -158,7 +158,7 @@ test('after an update what was stored still works without a network, and what is
     response.writeHead(200, { 'Content-Type': path.endsWith('.js') ? 'text/javascript' : path.endsWith('.json') ? 'application/json' : 'text/html', 'Cache-Control': 'no-cache' }).end(answer);
   })();
   const { port, close } = await listen(handler, 0);
-  const styled = () => page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Source Serif'));
+  const styled = () => page.evaluate(() => getComputedStyle(document.body).fontFamily.includes('Text Serif'));
   try {
     await page.goto(`http://localhost:${port}/en/offline/`);
     const panel = page.locator('.store-all');

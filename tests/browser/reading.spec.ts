@@ -52,3 +52,19 @@ test('an address sets an exhibit, says what it could not take, and is copied bac
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(copied).hash).toBe('#twin-training?f=1&schedule=cosine&steps=20000');
 });
+
+for (const path of ['/en/chapters/targets/', '/zh/chapters/weights/', '/en/notation/', '/zh/']) {
+  test(`${path}: text and formulas are set in the site’s fonts, of which the page loads what it shows`, async ({ page }) => {
+    const files: string[] = [];
+    page.on('request', (request) => {
+      const font = /\/(\w+)-[^/]*\.woff2$/.exec(request.url());
+      if (font) files.push(font[1]!);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const fonts = await page.evaluate(async () => [...(await document.fonts.ready)].map(({ family, status }) => ({ family: family.replaceAll('"', ''), status })));
+    expect(fonts.filter(({ status }) => status === 'error')).toEqual([]);
+    const loaded = new Set(fonts.filter(({ status }) => status === 'loaded').map(({ family }) => family));
+    expect([...loaded]).toEqual(expect.arrayContaining(['Text Sans', 'Text Serif', ...(path.includes('chapters') ? ['Formula_Main', 'Formula_Math'] : [])]));
+    expect(new Set(files)).toEqual(new Set(path.includes('notation') ? ['text'] : ['text', 'formula']));
+  });
+}

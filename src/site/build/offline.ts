@@ -8,7 +8,8 @@ import { revisionOf, type OfflineList } from '../offline/list.ts';
 
 /** Pages that are stored with the first visit: what is read, in both languages. */
 const READING = ['', ...LANGUAGES.flatMap((language) => ['', 'chapters/*/', 'summary/', 'glossary/', 'notation/', 'teach/', 'offline/'].map((path) => `${language}/${path}`))].map((path) => `${path}index.html`);
-const FONTS = ['source-{serif,sans}-*-{latin,greek}-wght*', 'KaTeX_{Main,Math,Size1,Size2,AMS}*'];
+/** As src/site/build/fonts names them: what the site has letters of. */
+const FONTS = ['text-*', 'formula-{Main,Math,Size1,Size2,AMS}*'];
 const FURNITURE = ['offline.json', 'theme.js', 'favicon.*', '*/app.webmanifest', '_astro/*.css', ...FONTS.map((name) => `_astro/${name}.woff2`)];
 /** Larger scripts belong to the engine and to the drawing of charts: they are stored when they are first used. */
 const LARGEST_SCRIPT = 40_000;

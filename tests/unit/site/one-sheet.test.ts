@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { joined, joinSheets, sheetsOf, together } from '../../../src/site/build/one-sheet.ts';
 
 const link = (path: string) => `<link rel="stylesheet" href="/${path}">`;
@@ -27,8 +27,12 @@ it('what Astro adds to pages with something live is not repeated where it stands
   expect(joined(['p{margin:0}', '@media print{p{margin:0}}'])).toBe('p{margin:0}\n@media print{p{margin:0}}');
 });
 
+const roots: string[] = [];
+afterAll(() => Promise.all(roots.map((root) => rm(root, { recursive: true }))));
+
 async function site(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'sheets-'));
+  roots.push(root);
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { fontDisplay, withOptional } from '../../../src/site/build/font-display.ts';
+import { fontDisplay, withOptional } from '../../../src/site/build/fonts/display.ts';
 
 const { resolve } = createRequire(import.meta.url);
 

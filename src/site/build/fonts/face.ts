@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { convert } from 'fontverter';
+import subsetFont from 'subset-font';
+import { inRange, rangeOf } from './letters.ts';
+import { NOTICES, withoutNames } from './names.ts';
+
+/** A rule for a font in a style sheet. */
+export const FACE = /@font-face\s*\{[^}]*\}/g;
+
+/** What the style sheets ask for of the 200 to 900 that the text fonts have. */
+export const WEIGHTS = { min: 400, max: 700 } as const;
+
+/** What is changed may not keep a name that its licence reserves (SIL Open Font License 1.1, 3): in files as in style sheets. */
+export const OUR_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/Source Serif 4 Variable/g, 'Text Serif'],
+  [/Source Sans 3 Variable/g, 'Text Sans'],
+  [/\bKaTeX_(?=[A-Z])/g, 'Formula_'],
+];
+
+export interface Part {
+  readonly face: string;
+  /** Of the file. */
+  readonly name: string;
+  readonly font: Uint8Array;
+}
+
+/**
+ * A face of a style sheet with what is left of its font; two where the site has some of its letters: those, and the others, which a reader's own words may have.
+ * @param font WOFF2
+ * @param letters all that the site has
+ */
+export async function trimmedFace(face: string, font: Uint8Array, letters: ReadonlySet<number>): Promise<Part[]> {
+  if (face.includes('KaTeX_')) return [await part(face, 'formula', font, [...letters])];
+  const codes = inRange(/unicode-range:([^;}]*)/.exec(face)?.[1] ?? '');
+  const [shown, others] = [codes.filter((code) => letters.has(code)), codes.filter((code) => !letters.has(code))];
+  // Plain Latin is the font that every page has: all of it.
+  if (others.length === 0 || codes.includes(0x61)) return [await part(face, 'text', font)];
+  if (shown.length === 0) return [await part(face, 'more', font)];
+  const some = (group: Group, of: readonly number[]) => part(face.replace(/unicode-range:[^;}]*/, `unicode-range:${rangeOf(of)}`), group, font, of);
+  return [await some('text', shown), await some('more', others)];
+}
+
+/** Fonts of formulas; of text that the site has; of what else a reader may write. */
+type Group = 'formula' | 'text' | 'more';
+
+async function part(face: string, group: Group, font: Uint8Array, codes?: readonly number[]): Promise<Part> {
+  const variable = face.includes('font-weight:200 900');
+  const trimmed = await subsetFont(font, codes && String.fromCodePoint(...codes), {
+    targetFormat: 'truetype',
+    preserveNameIds: NOTICES,
+    ...(codes ? {} : { keepAllGlyphs: true }),
+    ...(variable && { variationAxes: { wght: WEIGHTS } }),
+  });
+  const packed = await convert(withoutNames(trimmed), 'woff2');
+  const original = fontOf(face);
+  const stem = original.split('.')[0]!.replace(/^source-(serif|sans)-\d|^KaTeX_/, (_, style: string | undefined) => (style ? `${group}-${style}` : `${group}-`));
+  const name = `${stem}.${createHash('sha256').update(packed).digest('hex').slice(0, 8)}.woff2`;
+  return {
+    name,
+    font: packed,
+    face: OUR_NAMES.reduce((text, [pattern, ours]) => text.replace(pattern, ours), alone(face).replace(original, name)).replace('font-weight:200 900', `font-weight:${WEIGHTS.min} ${WEIGHTS.max}`),
+  };
+}
+
+/** Without the sources that are not WOFF2: every browser that can run the site takes that. */
+const alone = (face: string): string => face.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '');
+
+/** The WOFF2 file of a face. @throws Error where it has none */
+export function fontOf(face: string): string {
+  const found = /\/_astro\/([\w.-]+\.woff2)/.exec(face);
+  if (!found) throw new Error(`a font that is not WOFF2: ${face}`);
+  return found[1]!;
+}
