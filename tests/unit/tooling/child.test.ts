@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi, onTestFinished } from 'vitest';
 import { endCommandsBy, inOnePiece, run, TIME_IS_UP, timeLeft } from '../../../scripts/lib/child.mjs';
 
 afterEach(() => endCommandsBy(Infinity));
@@ -46,7 +46,9 @@ it('what work printed before it broke off is printed', async () => {
 
 it.each([['SIGTERM', 143], ['SIGINT', 130]] as const)('what work printed before %s ended the process is printed, and its commands are ended', async (signal, status) => {
   const module = new URL('../../../scripts/lib/child.mjs', import.meta.url);
-  const place = join(await mkdtemp(join(tmpdir(), 'child-')), 'pid');
+  const folder = await mkdtemp(join(tmpdir(), 'child-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const place = join(folder, 'pid');
   const parent = spawn(process.execPath, ['--input-type=module', '-e', `
     import { inOnePiece, run } from ${JSON.stringify(module)};
     await inOnePiece(async () => {
