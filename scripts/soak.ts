@@ -2,7 +2,7 @@
  * Trains on WebAssembly in Chromium for a long time, by the buttons that a reader has, and counts memory, tensors where tfjs has any, records and pace: two thirds
  * of the time in runs of some minutes of nine wide networks, which draw samples as they go, a third in runs of some seconds.
  *
- *   npm run soak [-- --minutes 30] [--json]     --brief: what `npm test` does, in less than two minutes and with wider limits
+ *   npm run soak [-- --minutes 30] [--json]     --brief: what `npm test` does, in a minute or two and with wider limits
  *
  * Build first: `npm run build`.
  */

@@ -41,6 +41,9 @@ await program(async () => {
     await perform(stage);
   }
 
+  for (const { name, counts } of results) {
+    if (counts.failed > 0 && !troubles.some((trouble) => trouble.startsWith(`${name}: failed`))) troubles.push(`${name}: failed: the reason stands above`);
+  }
   // Once more: the end may be all of a long log that is kept.
   if (troubles.length > 0) console.log(['\n── not at the first try', ...troubles].join('\n'));
   const order = (/** @type {string} */ name) => selected.findIndex(([other]) => other === name);

@@ -3,7 +3,8 @@ import { stripVTControlCharacters } from 'node:util';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
- * @typedef {{ status: string, name?: string, message?: string, assertionResults: { status: string, fullName?: string, failureMessages?: string[] | null }[] }} VitestFile
+ * @typedef {{ status: string, fullName?: string, failureMessages?: string[] | null }} VitestTest
+ * @typedef {{ status: string, name?: string, message?: string, assertionResults: VitestTest[] }} VitestFile
  * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: VitestFile[] }} VitestReport
  * @typedef {{ status?: string, results?: { errors?: { message?: string }[] }[] }} PlaywrightTest
  * @typedef {{ specs?: { title?: string, file?: string, tests: PlaywrightTest[] }[], suites?: PlaywrightSuite[] }} PlaywrightSuite
@@ -46,16 +47,17 @@ export function countPlaywright(report, status, mayBeCut = false) {
   if (!report) return { passed: 0, failed: 1, skipped: 0 };
   const { unexpected, skipped } = report.stats;
   const passed = report.stats.expected + report.stats.flaky;
-  const outOfTime = (/** @type {unknown} */ error) => /Timed out waiting [\d.]+s for the /.test(String(/** @type {{ message?: string }} */ (error)?.message));
   if (mayBeCut && report.errors.some(outOfTime)) return { passed, failed: unexpected + report.errors.filter((error) => !outOfTime(error)).length, skipped };
   const unrun = testsOf(report.suites ?? []).filter(({ results }) => results?.length === 0).length;
   return settled({ passed, failed: unexpected + report.errors.length + unrun, skipped: skipped - unrun }, status);
 }
 
+const outOfTime = (/** @type {unknown} */ error) => /Timed out waiting [\d.]+s for the /.test(String(/** @type {{ message?: string }} */ (error)?.message));
+
 /** @type {(suites: PlaywrightSuite[]) => (PlaywrightTest & { title: string })[]} */
 const testsOf = (suites) =>
   suites.flatMap((suite) => [
-    ...(suite.specs ?? []).flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, title: [file, title].filter(Boolean).join(' › ') }))),
+    ...(suite.specs ?? []).flatMap(({ title, file, tests }) => tests.map((test) => ({ ...test, title: `${file} › ${title}` }))),
     ...testsOf(suite.suites ?? []),
   ]);
 
@@ -89,14 +91,16 @@ export function troublesOfVitest(report) {
 /**
  * What failed in a Playwright run, or passed only at the second try, each with the reason of its first failure.
  * @param {PlaywrightReport | undefined} report
+ * @param {boolean} [mayBeCut] that there was no time is no trouble
  * @returns {string[]}
  */
-export function troublesOfPlaywright(report) {
+export function troublesOfPlaywright(report, mayBeCut = false) {
   const tests = testsOf(report?.suites ?? []).flatMap(({ status, title, results }) => {
     const outcome = { unexpected: 'failed', flaky: 'passed at the second try only' }[status ?? ''];
     return outcome ? [`${outcome}: ${title}: ${plain(results?.find(({ errors }) => errors?.length)?.errors?.[0]?.message)}`] : [];
   });
-  return [...tests, ...(report?.errors ?? []).map((error) => `failed: ${plain(/** @type {{ message?: string }} */ (error)?.message ?? String(error))}`)];
+  const errors = (report?.errors ?? []).filter((error) => !(mayBeCut && outOfTime(error)));
+  return [...tests, ...errors.map((error) => `failed: ${plain(/** @type {{ message?: string }} */ (error)?.message ?? String(error))}`)];
 }
 
 /**

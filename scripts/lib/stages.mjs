@@ -16,7 +16,7 @@ const CODE = ['src', 'components', 'scripts', 'tests'];
 const REPORTING = 45_000;
 
 /**
- * Tests that failed or passed at the second try only, each with its reason, as the stages come to them.
+ * Tests that failed or passed at the second try only, each with its stage and its reason, as the stages come to them.
  * @type {string[]}
  */
 export const troubles = [];
@@ -43,7 +43,7 @@ export const stages = {
     const file = await freshReport('vitest.json');
     const status = await tool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
     const report = await readReport(file);
-    troubles.push(...troublesOfVitest(report));
+    troubles.push(...troublesOfVitest(report).map((trouble) => `unit: ${trouble}`));
     return countVitest(report, status);
   },
   speed: async () => countCheck(await run(projectNode(), [join(root, 'scripts/bench/watch.ts')])),
@@ -74,7 +74,7 @@ export const stages = {
       const env = { TEST_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
       const status = await tool('playwright', ['test', `--project=${project}`, '--reporter=list,json', ...timeLimit()], env);
       const report = await readReport(file);
-      troubles.push(...troublesOfPlaywright(report));
+      troubles.push(...troublesOfPlaywright(report, mayBeCut).map((trouble) => `browser: ${trouble}`));
       counts.push(countPlaywright(report, status, mayBeCut));
     }
     if (timeLeft() < REPORTING) console.log(TIME_IS_UP);

@@ -17,12 +17,14 @@ export const full = (minutes: number): Plan => ({
   limits: { within: 1.02, worst: 1.1, filling: 1.25, across: 1.02, pace: 0.95, clock: 0.95 },
 });
 
-/** Less than two minutes, in which code is still being compiled, on a machine where other programs may run: a quarter of eight short runs is over in seconds, which by the clock may be somebody else's, and batches on their way are a third of what the workers of a narrow network hold. Were they kept, three thousand steps would be tens of times that. */
+/** A minute or two, in which code is still being compiled, on a machine where other programs may run. */
 export const brief: Plan = {
   runs: {
     long: { settings: 'width=64&steps=3000', seconds: 0, atLeast: 3, every: 150, paceOf: 'stretches' },
     short: { settings: 'width=32&steps=500', seconds: 0, atLeast: 8, every: 500, paceOf: 'runs' },
   },
+  // Batches on their way are a third of what the workers of a narrow network hold; were they kept, three thousand steps would be tens of times that.
+  // A quarter of eight short runs is over in seconds, which by the clock may be somebody else's.
   limits: { within: 1.4, worst: 1.8, filling: 1.25, across: 1.08, pace: 0.7, clock: 0.3 },
 };
 

@@ -20,6 +20,7 @@ export class HelperLost extends Error {
 
 /** Nothing that is asked takes longer on a machine that is worth helping; and a reader is not yet told that nothing happens. */
 const SILENCE = 8_000;
+const MOMENT = 250;
 /** A helper that is not there by then is not waited for. */
 const PATIENCE = 3_000;
 
@@ -62,10 +63,10 @@ async function startHelper(spawn: () => Thread): Promise<Helper> {
     if (gone) return Promise.reject(gone);
     // Comlink's promise stays open when the other side dies.
     return new Promise((resolve, reject) => {
-      // In two halves: after a time in which this thread was busy, or the page frozen, the first is over at once, and what came meanwhile is still to be read.
+      // After a time in which this thread was busy, or the page frozen, time is up at once, and what came meanwhile is still to be read: it has a moment more.
       let timer = setTimeout(() => {
-        timer = setTimeout(() => lose(`no answer in ${patience / 1000} s`), patience / 2);
-      }, patience / 2);
+        timer = setTimeout(() => lose(`no answer in ${patience / 1000} s`), MOMENT);
+      }, patience);
       const settle = <V>(how: (value: V) => void) => (value: V) => {
         clearTimeout(timer);
         waiting.delete(refuse);

@@ -128,6 +128,12 @@ describe('what did not pass at the first try', () => {
     expect(troublesOfVitest(vitest(1, 1, files))).toEqual(['failed: broken.test.ts: no such module', 'failed: a sum adds: 1 is not 2']);
   });
 
+  it('does not count the end of the time for what may be cut', () => {
+    const report = playwright(1, 0, { errors: [{ message: 'Timed out waiting 644.559s for the test suite to run' }, { message: 'no web server' }] });
+    expect(troublesOfPlaywright(report, true)).toEqual(['failed: no web server']);
+    expect(troublesOfPlaywright(report)).toHaveLength(2);
+  });
+
   it('is nothing where there is no report', () => {
     expect([troublesOfPlaywright(undefined), troublesOfVitest(undefined)]).toEqual([[], []]);
   });

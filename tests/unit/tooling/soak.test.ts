@@ -51,8 +51,9 @@ describe('what a soak says of its samples', () => {
   });
 
   it('compares the pace of the last minute with that of the second, by the clock and by what was computed', () => {
-    const slower = even.paces.map((one) => (one.at > 240 ? { ...one, seconds: 12 } : one));
-    expect(broken({ ...even, paces: slower })).toEqual(['steps a second']);
+    const last = (changed: Partial<Pace>) => ({ ...even, paces: even.paces.map((one) => (one.at > 240 ? { ...one, ...changed } : one)) });
+    expect(broken(last({ seconds: 12 }))).toEqual(['steps a second']);
+    expect(broken(last({ seconds: 10.8, computed: 5.4 }))).toEqual(['steps a second of computing']);
     const warming = even.paces.map((one) => (one.at <= 60 ? { ...one, seconds: 2, computed: 1 } : one));
     expect(broken({ ...even, paces: warming })).toEqual([]);
   });

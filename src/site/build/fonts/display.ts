@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
+import { FACE } from './face.ts';
 
-const FACE = /@font-face\s*\{[^}]*\}/g;
 const PRELOADED = /-latin-wght-normal\.woff2/;
 
 /**

@@ -21,49 +21,55 @@ export interface Part {
   readonly face: string;
   /** Of the file. */
   readonly name: string;
-  readonly font: Uint8Array;
+  readonly font: Buffer;
 }
+
+const RANGE = /unicode-range:\s*([^;}]*)/;
+const WEIGHT = /font-weight:\s*200 900/;
 
 /**
  * A face of a style sheet with what is left of its font; two where the site has some of its letters: those, and the others, which a reader's own words may have.
  * @param font WOFF2
  * @param letters all that the site has
+ * @throws Error where the face is not as the packages of today have them
  */
-export async function trimmedFace(face: string, font: Uint8Array, letters: ReadonlySet<number>): Promise<Part[]> {
-  if (face.includes('KaTeX_')) return [await part(face, 'formula', font, [...letters])];
-  const codes = inRange(/unicode-range:([^;}]*)/.exec(face)?.[1] ?? '');
+export async function trimmedFace(face: string, font: Buffer, letters: ReadonlySet<number>): Promise<Part[]> {
+  if (/\/KaTeX_/.test(face)) return [await part(face, 'formula', font, [...letters])];
+  if (!WEIGHT.test(face)) throw new Error(`a font of text with other weights than 200 to 900: ${face}`);
+  const codes = inRange(RANGE.exec(face)?.[1] ?? '');
   const [shown, others] = [codes.filter((code) => letters.has(code)), codes.filter((code) => !letters.has(code))];
   // Plain Latin is the font that every page has: all of it.
   if (others.length === 0 || codes.includes(0x61)) return [await part(face, 'text', font)];
   if (shown.length === 0) return [await part(face, 'more', font)];
-  const some = (group: Group, of: readonly number[]) => part(face.replace(/unicode-range:[^;}]*/, `unicode-range:${rangeOf(of)}`), group, font, of);
+  const some = (group: Group, of: readonly number[]) => part(face.replace(RANGE, `unicode-range:${rangeOf(of)}`), group, font, of);
   return [await some('text', shown), await some('more', others)];
 }
 
 /** Fonts of formulas; of text that the site has; of what else a reader may write. */
 type Group = 'formula' | 'text' | 'more';
 
-async function part(face: string, group: Group, font: Uint8Array, codes?: readonly number[]): Promise<Part> {
-  const variable = face.includes('font-weight:200 900');
+async function part(face: string, group: Group, font: Buffer, codes?: readonly number[]): Promise<Part> {
   const trimmed = await subsetFont(font, codes && String.fromCodePoint(...codes), {
     targetFormat: 'truetype',
     preserveNameIds: NOTICES,
     ...(codes ? {} : { keepAllGlyphs: true }),
-    ...(variable && { variationAxes: { wght: WEIGHTS } }),
+    ...(WEIGHT.test(face) && { variationAxes: { wght: WEIGHTS } }),
   });
   const packed = await convert(withoutNames(trimmed), 'woff2');
   const original = fontOf(face);
   const stem = original.split('.')[0]!.replace(/^source-(serif|sans)-\d|^KaTeX_/, (_, style: string | undefined) => (style ? `${group}-${style}` : `${group}-`));
+  if (!stem.startsWith(group)) throw new Error(`a font that is of neither text nor formulas: ${original}`);
   const name = `${stem}.${createHash('sha256').update(packed).digest('hex').slice(0, 8)}.woff2`;
-  return {
-    name,
-    font: packed,
-    face: OUR_NAMES.reduce((text, [pattern, ours]) => text.replace(pattern, ours), alone(face).replace(original, name)).replace('font-weight:200 900', `font-weight:${WEIGHTS.min} ${WEIGHTS.max}`),
-  };
+  const renamed = OUR_NAMES.reduce((text, [pattern, ours]) => text.replace(pattern, ours), alone(face).replace(original, name));
+  return { name, font: packed, face: renamed.replace(WEIGHT, `font-weight:${WEIGHTS.min} ${WEIGHTS.max}`) };
 }
 
 /** Without the sources that are not WOFF2: every browser that can run the site takes that. */
-const alone = (face: string): string => face.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '');
+function alone(face: string): string {
+  const left = face.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, '');
+  if (left.split('url(').length !== 2) throw new Error(`a font that has not first WOFF2, then WOFF and TrueType: ${face}`);
+  return left;
+}
 
 /** The WOFF2 file of a face. @throws Error where it has none */
 export function fontOf(face: string): string {

@@ -26,7 +26,8 @@ export function leanFonts(): AstroIntegration {
 
 /**
  * @returns the sizes of all fonts in bytes
- * @throws Error where a style sheet asks for a weight that is taken away, or a page or a script for a font that is not whole any more
+ * @throws Error where no style sheet names a font, or one asks for a weight that is taken away; where a page asks for a font that is not whole any more, or a
+ *   script for any
  */
 export async function trimFonts(root: string): Promise<{ readonly before: readonly number[]; readonly after: readonly number[] }> {
   const texts = new Map<string, string>();
@@ -52,7 +53,10 @@ export async function trimFonts(root: string): Promise<{ readonly before: readon
       faces.set(face, parts.map((part) => part.face).join(''));
     }
   }
+  if (faces.size === 0) throw new Error('no style sheet names a font');
   for (const [path, text] of texts) {
+    const script = path.endsWith('.js') && [...before.keys()].find((name) => text.includes(name));
+    if (script) throw new Error(`${path} asks for ${script}, which has another name now`);
     const lean = path.endsWith('.css')
       ? OUR_NAMES.reduce((css, [pattern, ours]) => css.replace(pattern, ours), text.replace(FACE, (face) => faces.get(face)!))
       : text.replace(FONT, (_, name: string) => {
@@ -66,9 +70,9 @@ export async function trimFonts(root: string): Promise<{ readonly before: readon
   return { before: [...before.values()], after: [...after.values()] };
 }
 
-/** @throws Error where a style sheet asks for a weight that the fonts no longer have */
+/** @throws Error where a style sheet asks by number for a weight that the fonts no longer have; "bolder" within what is bold is as bold as they get */
 function known(path: string, css: string): void {
-  for (const [rule, weight] of css.replace(FACE, '').matchAll(/\bfont(?:-weight)?:(?:(?:italic|normal) )?([1-9]\d{1,2})\b(?![.%]|px|r?em)/g)) {
+  for (const [rule, weight] of css.replace(FACE, '').matchAll(/\bfont(?:-weight)?:[^;}]*?(?<![\w.#-])([1-9]\d\d)(?![\w.%-])/g)) {
     if (Number(weight) < WEIGHTS.min || Number(weight) > WEIGHTS.max) throw new Error(`${path}: ${rule} is not among the weights that the fonts keep, ${WEIGHTS.min} to ${WEIGHTS.max}`);
   }
 }

@@ -8,9 +8,9 @@ declare module 'subset-font' {
     readonly keepAllGlyphs?: boolean;
     readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
   }
-  export default function subsetFont(font: Uint8Array, text: string | undefined, options: Options): Promise<Uint8Array>;
+  export default function subsetFont(font: Buffer, text: string | undefined, options: Options): Promise<Buffer>;
 }
 
 declare module 'fontverter' {
-  export function convert(font: Uint8Array, format: 'truetype' | 'woff2'): Promise<Uint8Array>;
+  export function convert(font: Buffer, format: 'truetype' | 'woff2'): Promise<Buffer>;
 }
