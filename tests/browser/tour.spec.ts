@@ -4,6 +4,7 @@ import { expect, test } from './under-policy.ts';
 for (const language of ['en', 'zh'] as const) {
   test(`${language}: the tour is taken with the keyboard alone, points at what it speaks of, and never returns`, async ({ page }) => {
     await page.goto(`/${language}/`);
+    await expect(page.locator('[data-action="tour"]')).toBeVisible();
     await page.locator('[data-action="tour"]').focus();
     await page.keyboard.press('Enter');
     const tour = page.locator('.tour');
