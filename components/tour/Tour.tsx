@@ -32,8 +32,11 @@ export default function Tour({ language }: { language: Language }) {
   if (begun) return <Walk language={language} onLeave={leave} />;
   return (
     <p class="tour-offer" data-waiting={offered === undefined} data-pagefind-ignore>
-      {words.offer} <button type="button" data-action="tour" onClick={() => setBegun(true)}>{words.start}</button>{' '}
-      <button type="button" data-action="no-tour" onClick={leave}>{words.decline}</button>
+      {words.offer}{' '}
+      <span>
+        <button type="button" data-action="tour" onClick={() => setBegun(true)}>{words.start}</button>{' '}
+        <button type="button" data-action="no-tour" onClick={leave}>{words.decline}</button>
+      </span>
     </p>
   );
 }
